@@ -1,0 +1,18 @@
+export type { Field, FieldKind } from "./field.ts";
+export { fields } from "./generated/fields.ts";
+export type * from "./generated/types.ts";
+export { words } from "./generated/words.ts";
+export type { IssueCode, ProfileIssue } from "./issue.ts";
+export { expectationOf, shown } from "./issue.ts";
+export { defaultLanguage, fill, isLanguage, languages } from "./language.ts";
+export type { MigrationChange, Migrations } from "./migrate.ts";
+export { migrateProfile } from "./migrate.ts";
+export { nearest } from "./nearest.ts";
+export type { Path } from "./pointer.ts";
+export { fieldPathOf, pathOf, pointerOf, valueAt } from "./pointer.ts";
+export type { CompanyProfileSchema } from "./standard-schema.ts";
+export { companyProfile, companyProfileIn } from "./standard-schema.ts";
+export type { Validation, ValidationOptions } from "./validate.ts";
+export { parseProfile, validateProfile } from "./validate.ts";
+export type { Words } from "./words.ts";
+export { labelOf, messageOf, optionLabelOf, questionOf, vocabularyLabelOf } from "./words.ts";

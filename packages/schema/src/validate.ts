@@ -1,0 +1,88 @@
+import limits from "../limits.json" with { type: "json" };
+import migrations from "../migrations.json" with { type: "json" };
+import { duplicatesOf } from "./duplicates.ts";
+import type { CompanyProfile, Language } from "./generated/types.ts";
+import { companyProfile } from "./generated/validate-profile.js";
+import { inspect } from "./inspect.ts";
+import { type IssueDraft, issueOf, type ProfileIssue } from "./issue.ts";
+import { defaultLanguage } from "./language.ts";
+import { valueAt } from "./pointer.ts";
+import { draftsOf } from "./problems.ts";
+
+/** A valid profile, or everything that is wrong with it. */
+export type Validation =
+  | { readonly value: CompanyProfile; readonly issues?: undefined }
+  | { readonly issues: readonly ProfileIssue[] };
+
+/** How problems are told. */
+export interface ValidationOptions {
+  /** Language of `message`; both languages stand in `says`. German where absent. */
+  readonly language?: Language;
+}
+
+/**
+ * Checks a profile and reports all problems at once. Never throws, whatever is passed.
+ * @returns `{ value }`, the same object typed as a profile, or `{ issues }`
+ */
+export function validateProfile(data: unknown, { language = defaultLanguage }: ValidationOptions = {}): Validation {
+  const issues = problemsOf(data).map((draft) => issueOf(draft, language));
+  return issues.length > 0 ? { issues } : { value: data as CompanyProfile };
+}
+
+function problemsOf(data: unknown): IssueDraft[] {
+  const structure = inspect(data);
+  if (structure.length > 0) {
+    return structure.map(({ code, path, key, limit }) => ({
+      code,
+      path,
+      value: code === "type" ? describe(valueAt(data, path)) : undefined,
+      expected: code === "type" ? "JSON" : "",
+      details: { ...(key !== undefined && { key }), ...(limit !== undefined && { limit }) },
+    }));
+  }
+  if (!companyProfile(data)) return draftsOf(companyProfile.errors ?? [], data);
+  const profile = data as CompanyProfile;
+  return [...versionProblem(profile), ...duplicatesOf(profile)];
+}
+
+function describe(value: unknown): string {
+  return value === undefined ? "undefined" : Object.prototype.toString.call(value).slice("[object ".length, -1);
+}
+
+function versionProblem({ schemaVersion }: CompanyProfile): IssueDraft[] {
+  const major = (version: string) => version.split(".")[0];
+  if (major(schemaVersion) === major(migrations.current)) return [];
+  return [{ code: "unsupported-version", path: ["schemaVersion"], value: schemaVersion, expected: migrations.current }];
+}
+
+/**
+ * Reads a profile from JSON text and checks it.
+ * @returns as {@link validateProfile}; text that is no JSON or too long is an issue as well
+ */
+export function parseProfile(text: string, options: ValidationOptions = {}): Validation {
+  const parsed = parseJson(text);
+  if ("draft" in parsed) return { issues: [issueOf(parsed.draft, options.language ?? defaultLanguage)] };
+  return validateProfile(parsed.data, options);
+}
+
+/** Parses JSON text; a failure is described by line and column. */
+export function parseJson(text: string): { readonly data: unknown } | { readonly draft: IssueDraft } {
+  if (text.length > limits.maxTextLength) {
+    return { draft: { code: "too-large", path: [], expected: "JSON", details: { limit: limits.maxTextLength } } };
+  }
+  try {
+    return { data: JSON.parse(text.replace(/^\uFEFF/, "")) };
+  } catch (error) {
+    const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
+    const before = text.slice(0, position).split("\n");
+    return {
+      draft: {
+        code: "not-json",
+        path: [],
+        value: text.slice(position, position + 1) || undefined,
+        expected: "JSON",
+        details: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+      },
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import { fields } from "./generated/fields.ts";
+import type { Localized, Question, QuestionStep, VocabularyEntry } from "./generated/types.ts";
+import { words } from "./generated/words.ts";
+
+/** Words of the questionnaire and of validation problems. */
+export interface Words {
+  /** Steps of the questionnaire in their order. */
+  readonly steps: readonly QuestionStep[];
+  /** Names and option labels of the shared lists. */
+  readonly vocabulary: Readonly<Record<string, VocabularyEntry>>;
+  /** Sentences of validation, by problem code. */
+  readonly messages: Readonly<Record<string, Localized>>;
+}
+
+const questions = new Map<string, Question>(
+  words.steps.flatMap((step) => step.questions.map((question) => [question.path, question])),
+);
+const vocabularies = new Map(fields.flatMap(({ path, vocabulary }) => (vocabulary ? [[path, vocabulary] as const] : [])));
+
+/** The question that asks for a field, such as `goals[].id`. */
+export function questionOf(path: string): Question | undefined {
+  return questions.get(path);
+}
+
+/** Label of a field; the path itself where there is none. */
+export function labelOf(path: string): Localized {
+  return questions.get(path)?.label ?? { de: path, en: path };
+}
+
+/** Label of a value of a field; the value itself where it has none, as numbers and free text. */
+export function optionLabelOf(path: string, value: string | number): Localized {
+  const key = String(value);
+  return questions.get(path)?.options?.[key] ?? vocabularyLabelOf(vocabularies.get(path) ?? "", key);
+}
+
+/** Label of a value of a shared list such as `Goal`; the value itself where it has none. */
+export function vocabularyLabelOf(vocabulary: string, value: string): Localized {
+  const lists =
+    vocabulary === "NetworkId"
+      ? ["KnownNetwork"]
+      : vocabulary === "ContactPoint"
+        ? ["KnownNetwork", "ChannelKind"]
+        : [vocabulary];
+  for (const list of lists) {
+    const label = words.vocabulary[list]?.options[value];
+    if (label) return label;
+  }
+  return { de: value, en: value };
+}
+
+/** Sentence template of a problem or heading. */
+export function messageOf(code: string): Localized {
+  const message = words.messages[code];
+  if (!message) throw new Error(`no message ${code}`);
+  return message;
+}

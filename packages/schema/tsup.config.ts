@@ -1,0 +1,14 @@
+import { cp } from "node:fs/promises";
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: ["src/index.ts", "src/knowledge.ts"],
+  format: "esm",
+  target: "es2022",
+  platform: "neutral",
+  dts: true,
+  clean: true,
+  onSuccess: async () => {
+    await cp(new URL("../../schemas", import.meta.url), new URL("dist/schemas", import.meta.url), { recursive: true });
+  },
+});
