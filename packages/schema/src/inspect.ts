@@ -7,39 +7,57 @@ export interface StructureProblem {
   readonly path: Path;
   readonly key?: string;
   readonly limit?: number;
+  /** What stands there instead of a JSON value. */
+  readonly found?: string;
 }
 
 const reserved = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * Finds nesting, size, keys and values that no JSON profile has, without recursion, so that no input can exhaust the stack.
- * Values reached twice are read once; the walk ends at the first problem of size.
+ * A value reached twice counts twice, as it would in a file, so that cycles are too deep; the walk ends at the first problem of size.
  */
 export function inspect(document: unknown): StructureProblem[] {
   const problems: StructureProblem[] = [];
   const queue: { value: unknown; path: Path }[] = [{ value: document, path: [] }];
-  const seen = new Set<unknown>();
   for (let visited = 0; queue.length > 0; visited += 1) {
     const entry = queue.pop();
     if (!entry) break;
     const { value, path } = entry;
-    if (visited > limits.maxValues) return [...problems, { code: "too-large", path: [], limit: limits.maxValues }];
-    if (!isJsonValue(value)) problems.push({ code: "type", path });
-    if (value === null || typeof value !== "object" || seen.has(value)) continue;
-    seen.add(value);
+    if (typeof value === "string" && value.length > limits.maxTextLength)
+      return [...problems, { code: "too-large", path, limit: limits.maxTextLength }];
+    const children = childrenOf(value);
+    if (!children) problems.push({ code: "type", path, found: describe(value) });
+    if (!children || children.length === 0) continue;
+    if (visited + queue.length + children.length > limits.maxValues)
+      return [...problems, { code: "too-large", path: [], limit: limits.maxValues }];
     if (path.length >= limits.maxDepth)
       return [...problems, { code: "too-deep", path: path.slice(0, 1), limit: limits.maxDepth }];
-    for (const key of Object.keys(value)) {
-      const childPath = [...path, Array.isArray(value) ? Number(key) : key];
+    for (const [key, child] of children) {
+      const childPath = [...path, Array.isArray(value) && /^\d+$/.test(key) ? Number(key) : key];
       if (reserved.has(key)) problems.push({ code: "reserved-key", path: childPath, key });
-      else queue.push({ value: (value as Record<string, unknown>)[key], path: childPath });
+      else queue.push({ value: child, path: childPath });
     }
   }
   return problems;
 }
 
-function isJsonValue(value: unknown): boolean {
-  if (value === null) return true;
-  if (typeof value === "object") return Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value));
-  return typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
+/** Keys and values of a JSON value, none for a scalar; undefined for what is no JSON, such as a date or an object that cannot be read. */
+function childrenOf(value: unknown): [string, unknown][] | undefined {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return [];
+  if (typeof value !== "object") return Number.isFinite(value) ? [] : undefined;
+  try {
+    const isPlain = Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value));
+    return isPlain ? Object.entries(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function describe(value: unknown): string {
+  try {
+    return value === undefined ? "undefined" : Object.prototype.toString.call(value).slice("[object ".length, -1);
+  } catch {
+    return "Object";
+  }
 }

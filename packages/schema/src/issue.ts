@@ -70,7 +70,7 @@ export function issueOf(draft: IssueDraft, language: Language): ProfileIssue {
     value: shown(value),
     expected: code === "type" ? messageOf(`kind-${draft.kind ?? "json"}`) : expected,
     nearest: nearest ?? "",
-    key: String(path.at(-1) ?? ""),
+    key: cut(String(path.at(-1) ?? "")),
     ...draft.details,
   });
   return {
@@ -85,10 +85,11 @@ export function issueOf(draft: IssueDraft, language: Language): ProfileIssue {
   };
 }
 
-/** The label of a place; an entry of a list is named by its list. */
+/** The label of a place; an entry of a list or map is named by what it stands in. */
 function placeOf(path: Path): Localized {
   if (path.length === 0) return messageOf("document");
-  return labelOf(fieldPathOf(typeof path.at(-1) === "number" ? path.slice(0, -1) : path));
+  const field = fieldPathOf(path);
+  return field.endsWith("[]") || field.endsWith(".*") ? placeOf(path.slice(0, -1)) : labelOf(field);
 }
 
 /** A value as it appears in a sentence: never long, never an exception. */

@@ -13,7 +13,8 @@ export function nearest(written: string, valid: readonly string[]): string | und
     const distance = leven(plain, normalise(spelling));
     if (!best || distance < best.distance) best = { spelling, distance };
   }
-  return best && best.distance <= Math.max(1, Math.floor(plain.length * limits.nearestShare) - 1) ? best.spelling : undefined;
+  const tolerated = Math.min(plain.length - 1, Math.max(1, Math.floor(plain.length * limits.nearestShare) - 1));
+  return best && best.distance <= tolerated ? best.spelling : undefined;
 }
 
 function normalise(text: string): string {

@@ -1,6 +1,6 @@
 import migrations from "../migrations.json" with { type: "json" };
 import type { RawProblem } from "./compiled-validator.ts";
-import type { FieldKind } from "./field.ts";
+import type { Field } from "./field.ts";
 import { fields } from "./generated/fields.ts";
 import { expectationOf, type IssueCode, type IssueDraft } from "./issue.ts";
 import { nearest } from "./nearest.ts";
@@ -42,10 +42,12 @@ const codes: Readonly<Record<string, IssueCode>> = {
 export function draftsOf(problems: readonly RawProblem[], document: unknown): IssueDraft[] {
   const drafts = new Map<string, IssueDraft>();
   const branching = new Set(problems.filter(({ keyword }) => keyword === "anyOf").map(({ instancePath }) => instancePath));
+  const naming = new Set(problems.filter(({ keyword }) => keyword === "propertyNames").map(({ instancePath }) => instancePath));
   const mistyped = new Set(problems.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
   for (const problem of problems) {
     const { keyword, instancePath } = problem;
     if (branching.has(instancePath) && keyword !== "anyOf") continue;
+    if (naming.has(instancePath) && keyword === "pattern") continue;
     if (mistyped.has(instancePath) && keyword === "enum") continue;
     const draft = draftOf(problem, document);
     if (draft) drafts.set(`${draft.code} ${JSON.stringify(draft.path)}`, draft);
@@ -67,22 +69,28 @@ function draftOf(problem: RawProblem, document: unknown): IssueDraft | undefined
     case "enum":
       return notAnOption(path, document);
     default: {
-      const field = fieldByPath.get(fieldPathOf(path));
+      const field = fieldAt(path);
+      const repeated = code === "unique-items" ? [Number(problem.params["i"])] : [];
       return {
         code,
         path,
-        value: valueAt(document, path),
-        expected: path.length === 0 ? "object" : expectationOf(field),
-        kind: path.length === 0 ? "group" : (field?.kind ?? entriesOf(path)),
+        value: valueAt(document, [...path, ...repeated]),
+        expected: expectationOf(field),
+        kind: field?.kind,
         details: { limit: Number(problem.params["limit"] ?? 0) },
       };
     }
   }
 }
 
-/** What the entries of the list hold that the path ends in. */
-function entriesOf(path: Path): FieldKind | undefined {
-  return fieldByPath.get(fieldPathOf(path.slice(0, -1)))?.entries;
+/** The field at a place; an entry of a list is described by its list, the root and an entry of a map by their keys. */
+function fieldAt(path: Path): Field | undefined {
+  const place = fieldPathOf(path);
+  const field = fieldByPath.get(place);
+  if (field) return field;
+  if (keysByParent.has(place)) return { path: place, kind: "group" };
+  const list = fieldByPath.get(fieldPathOf(path.slice(0, -1)));
+  return list?.entries && { ...list, kind: list.entries };
 }
 
 function missing(path: Path): IssueDraft {
@@ -110,7 +118,8 @@ function notAnOption(path: Path, document: unknown): IssueDraft {
     path,
     value,
     expected: field?.kind === "level" ? expectationOf(field) : options.join(" | "),
-    nearest: typeof value === "string" ? (today(value, options) ?? nearest(value, options)) : undefined,
+    nearest:
+      typeof value === "string" && !options.includes(value) ? (today(value, options) ?? nearest(value, options)) : undefined,
   };
 }
 

@@ -6,7 +6,6 @@ import { companyProfile } from "./generated/validate-profile.js";
 import { inspect } from "./inspect.ts";
 import { type IssueDraft, issueOf, type ProfileIssue } from "./issue.ts";
 import { defaultLanguage } from "./language.ts";
-import { valueAt } from "./pointer.ts";
 import { draftsOf } from "./problems.ts";
 
 /** A valid profile, or everything that is wrong with it. */
@@ -32,10 +31,10 @@ export function validateProfile(data: unknown, { language = defaultLanguage }: V
 function problemsOf(data: unknown): IssueDraft[] {
   const structure = inspect(data);
   if (structure.length > 0) {
-    return structure.map(({ code, path, key, limit }) => ({
+    return structure.map(({ code, path, key, limit, found }) => ({
       code,
       path,
-      value: code === "type" ? describe(valueAt(data, path)) : undefined,
+      value: found,
       expected: code === "type" ? "JSON" : "",
       details: { ...(key !== undefined && { key }), ...(limit !== undefined && { limit }) },
     }));
@@ -43,10 +42,6 @@ function problemsOf(data: unknown): IssueDraft[] {
   if (!companyProfile(data)) return draftsOf(companyProfile.errors ?? [], data);
   const profile = data as CompanyProfile;
   return [...versionProblem(profile), ...duplicatesOf(profile)];
-}
-
-function describe(value: unknown): string {
-  return value === undefined ? "undefined" : Object.prototype.toString.call(value).slice("[object ".length, -1);
 }
 
 function versionProblem({ schemaVersion }: CompanyProfile): IssueDraft[] {

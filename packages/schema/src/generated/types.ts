@@ -18,7 +18,8 @@ export type Outcome =
   | RecommendationOutcome
   | TaskOutcome
   | ConfidenceOutcome
-  | ContradictionOutcome;
+  | ContradictionOutcome
+  | StatusOutcome;
 /**
  * slight, moderate or strong (numbers are parameters), or a level of the catalogue read on a scale.
  */
@@ -1207,6 +1208,18 @@ export interface Step {
    */
   always: boolean;
   requirements?: string[];
+  /**
+   * What puts the step on the plan besides gates, risks and rules: an action on an existing profile, or the start of a chosen network.
+   */
+  triggers?: (
+    | "presence-secure-access"
+    | "presence-clarify"
+    | "presence-decide"
+    | "presence-remove"
+    | "presence-migrate"
+    | "start-pilot"
+    | "start-extend"
+  )[];
 }
 /**
  * A group of questions.
@@ -1872,7 +1885,7 @@ export interface Portfolio {
    */
   coverage: CoverageCell[];
   /**
-   * Overall coverage.
+   * What the set covers, with an own base counted extra and each network at its cost.
    */
   value: number;
   /**
@@ -2027,7 +2040,7 @@ export interface Because {
   /**
    * Kind of cause.
    */
-  kind: "rule" | "risk" | "gate" | "checklist" | "presence" | "always" | "dependency";
+  kind: "rule" | "risk" | "gate" | "checklist" | "presence" | "always" | "dependency" | "network";
   /**
    * Id of the rule, risk, gate, question, network or step.
    */
@@ -2361,6 +2374,19 @@ export interface ContradictionOutcome {
     /**
      * The reason in words; {fact} is replaced by its value.
      */
+    says: Localized;
+  };
+}
+/**
+ * Lifts a company that passes every gate from pilot to ready.
+ */
+export interface StatusOutcome {
+  type: "status";
+  /**
+   * Details of the outcome.
+   */
+  params: {
+    status: "ready";
     says: Localized;
   };
 }

@@ -1,0 +1,32 @@
+import { type CompanyProfile, type Completeness, fields, type GateResult } from "@channelfit/schema";
+import type { Knowledge } from "./knowledge.ts";
+
+const questions = fields
+  .filter(({ kind, path }) => kind !== "group" && kind !== "map" && !path.includes("*"))
+  .map(({ path }) => path);
+
+/** Whether a field is answered; a field of list entries is when the list is given and every entry answers it. */
+export function isAnswered(profile: CompanyProfile, path: string): boolean {
+  return answered(profile, path.split("."));
+}
+
+function answered(value: unknown, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return value !== undefined && value !== null && value !== "unknown";
+  if (value === null || typeof value !== "object") return false;
+  if (!key.endsWith("[]")) return answered((value as Record<string, unknown>)[key], rest);
+  const list = (value as Record<string, unknown>)[key.slice(0, -"[]".length)];
+  return Array.isArray(list) && list.every((entry) => answered(entry, rest));
+}
+
+/** How much of the profile is answered. */
+export function completeness(profile: CompanyProfile, gates: readonly GateResult[], knowledge: Knowledge): Completeness {
+  const gateFields = [...new Set(knowledge.gates.flatMap((gate) => gate.fields))];
+  const isOpen = (path: string) => !isAnswered(profile, path);
+  return {
+    answered: questions.filter((path) => !isOpen(path)).length,
+    total: questions.length,
+    gateFields: gateFields.length,
+    gateFieldsAnswered: gateFields.filter((path) => !isOpen(path)).length,
+    missing: [...new Set(gates.flatMap(({ missing }) => missing))],
+  };
+}

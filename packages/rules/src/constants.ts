@@ -1,0 +1,36 @@
+import type { Network } from "@channelfit/schema";
+import { dayNumber } from "./days.ts";
+import type { FactValue } from "./engine/conditions.ts";
+import { type Knowledge, parameter } from "./knowledge.ts";
+
+/** What rules may read of a network, under `network.*`; a value the catalogue does not give is missing. */
+export function constantsOf(network: Network, knowledge: Pick<Knowledge, "parameters">): ReadonlyMap<string, FactValue> {
+  const served = parameter(knowledge, "servedLevel");
+  const constants = new Map<string, FactValue>([
+    ["network.id", network.id],
+    ["network.kind", network.kind],
+    ["network.role", network.role ?? "member"],
+    ["network.lifecycle", network.lifecycle.state],
+    ["network.functions", network.functions],
+    ["network.tones", network.tones],
+    ["network.formats", network.formats],
+    ["network.searchRelevance", network.searchRelevance],
+    ["network.dialogue", network.dialogue],
+    ["network.hoursSetup", network.hours.setup],
+    ["network.hoursMinimum", network.hours.minimum],
+    ["network.hoursTypical", network.hours.typical],
+    ["network.support", network.needs.support ?? []],
+    ["network.servedGoals", keysAtLeast(network.serves, served)],
+    ["network.reachedAudiences", keysAtLeast(network.audiences, served)],
+    ["network.reviewDay", Math.min(...network.claims.map(({ reviewBy }) => dayNumber(reviewBy)))],
+  ]);
+  for (const [goal, rating] of Object.entries(network.serves)) constants.set(`network.serves.${goal}`, rating);
+  for (const [kind, rating] of Object.entries(network.audiences)) constants.set(`network.audiences.${kind}`, rating);
+  for (const [band, rating] of Object.entries(network.ages)) constants.set(`network.ages.${band}`, rating);
+  for (const [skill, rating] of Object.entries(network.needs.skills ?? {})) constants.set(`network.skills.${skill}`, rating);
+  return constants;
+}
+
+function keysAtLeast(ratings: object, level: number): string[] {
+  return Object.entries(ratings).flatMap(([key, rating]) => (rating >= level ? [key] : []));
+}

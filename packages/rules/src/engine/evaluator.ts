@@ -1,0 +1,42 @@
+import type { Facts, FlatCondition } from "./conditions.ts";
+
+/** What an evaluator needs of a rule. */
+export interface Conditional {
+  readonly condition: FlatCondition;
+}
+
+/** Rules that fired, one bit for each rule in the order the evaluator was given them. */
+export type Fired = Uint32Array;
+
+/** Decides many conditions over the same facts. */
+export interface Evaluator {
+  /** Rules that fire whatever the unknown facts are: every comparison with an unknown fact counts as false. */
+  certain(facts: Facts): Fired;
+  /** Rules that fire for some value of the unknown facts, each comparison taken alone: those count as true. */
+  possible(facts: Facts): Fired;
+}
+
+/** An evaluator whose answers may have to wait. */
+export interface AsyncEvaluator {
+  /** As {@link Evaluator.certain}. */
+  certain(facts: Facts): Promise<Fired>;
+}
+
+/** A set of rules with none in it. */
+export function noRules(count: number): Fired {
+  return new Uint32Array(Math.ceil(count / 32));
+}
+
+/** Adds a rule to a set. */
+export function add(fired: Fired, index: number): void {
+  fired[index >>> 5] = (fired[index >>> 5] ?? 0) | (1 << (index & 31));
+}
+
+/** Positions of the rules of a set, ascending. */
+export function indexesOf(fired: Fired): number[] {
+  const indexes: number[] = [];
+  for (let word = 0; word < fired.length; word += 1) {
+    for (let bits = fired[word] ?? 0; bits !== 0; bits &= bits - 1) indexes.push(word * 32 + 31 - Math.clz32(bits & -bits));
+  }
+  return indexes;
+}

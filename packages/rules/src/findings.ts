@@ -1,0 +1,92 @@
+import type { Contribution, Evidence, Outcome, Reason } from "@channelfit/schema";
+import { type Facts, type FactValue, holds } from "./engine/conditions.ts";
+import { type Fired, indexesOf } from "./engine/evaluator.ts";
+import { parameterList } from "./knowledge.ts";
+import type { Prepared, PreparedRule, Share } from "./prepare.ts";
+import { boundFact, type ChecklistOutcome } from "./specialise.ts";
+import { fillFacts } from "./words.ts";
+
+/** A rule that fired for a profile, and why. */
+export interface Finding<Type extends Outcome["type"] = Outcome["type"]> {
+  readonly rule: PreparedRule;
+  readonly params: Extract<Outcome, { type: Type }>["params"];
+  readonly reason: Reason;
+}
+
+type OutcomeType = Outcome["type"];
+
+/** What fired, by kind of outcome, in the order of rule names. */
+export type Findings = {
+  readonly [Type in OutcomeType]: readonly Finding<Type>[];
+} & { readonly checklist: readonly ChecklistOutcome["params"][] };
+
+const outcomeTypes: readonly OutcomeType[] = [
+  "for",
+  "against",
+  "exclude",
+  "criterion",
+  "gate",
+  "risk",
+  "strength",
+  "recommendation",
+  "task",
+  "confidence",
+  "contradiction",
+  "status",
+];
+
+/** Collects the rules that fired with their reasons. */
+export function findingsOf(fired: Fired, { rules }: Prepared, facts: Facts): Findings {
+  const byType = new Map<string, Finding[]>(outcomeTypes.map((type) => [type, []]));
+  const checklist: ChecklistOutcome["params"][] = [];
+  for (const index of indexesOf(fired)) {
+    const rule = rules[index];
+    if (!rule) continue;
+    const { event } = rule.rule;
+    if (event.type === "checklist") checklist.push(event.params);
+    else byType.get(event.type)?.push({ rule, params: event.params, reason: reasonOf(rule, facts) });
+  }
+  return { ...(Object.fromEntries(byType) as unknown as Findings), checklist };
+}
+
+/** The rule as a reason: its words, the comparisons that held with the answers they were made on, its sources. */
+export function reasonOf(rule: PreparedRule, facts: Facts): Reason {
+  const { says = { de: rule.name, en: rule.name }, placeholders, literals, binding } = rule;
+  const facing = placeholders.map((placeholder) => ({ placeholder, fact: boundFact(placeholder, binding) }));
+  return {
+    rule: rule.rule.name,
+    says: facing.length === 0 ? says : fillFacts(says, facing, facts),
+    facts: literals.flatMap((literal): Evidence[] => {
+      const actual = facts[literal.fact];
+      if (actual === undefined || !holds(literal, actual)) return [];
+      return [{ fact: literal.fact, operator: literal.operator, expected: copy(literal.value), actual: copy(actual) }];
+    }),
+    sources: [...(rule.rule.sources ?? [])],
+  };
+}
+
+function copy(value: FactValue): Evidence["actual"] {
+  return typeof value === "object" ? [...value] : value;
+}
+
+/** What a finding adds to the value of its criterion, by the share of the answers it is about. */
+export function contributionOf(
+  { rule, params, reason }: Finding<"for"> | Finding<"against">,
+  { knowledge }: Prepared,
+  facts: Facts,
+): Contribution {
+  const rankWeights = parameterList(knowledge, "goalRankWeights");
+  const share = rule.shares.reduce((product, part) => product * shareOf(part, facts, rankWeights), 1);
+  return { criterion: params.criterion, effect: rule.strength < 0 ? "against" : "for", strength: rule.strength * share, reason };
+}
+
+/** Share of an entry of a list: goals weigh by rank, everything else alike. */
+function shareOf({ fact, entry }: Share, facts: Facts, rankWeights: readonly number[]): number {
+  const list = facts[fact];
+  if (typeof list !== "object") return 0;
+  if (fact !== "goals.ids") return list.includes(entry) ? 1 / list.length : 0;
+  const weightAt = (rank: number) => rankWeights[Math.min(rank, rankWeights.length - 1)] ?? 0;
+  const total = list.reduce<number>((sum, _, rank) => sum + weightAt(rank), 0);
+  const rank = list.indexOf(entry);
+  return rank < 0 ? 0 : weightAt(rank) / total;
+}

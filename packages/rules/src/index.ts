@@ -1,0 +1,5 @@
+export { builtIn } from "./generated/knowledge.ts";
+export type { Knowledge, KnowledgeParts } from "./knowledge.ts";
+export { knowledgeOf } from "./knowledge.ts";
+export type { Recommender } from "./recommend.ts";
+export { createRecommender, recommend, recommendAsync } from "./recommend.ts";

@@ -1,0 +1,116 @@
+import type {
+  ChecklistGroup,
+  ChecklistQuestion,
+  Criterion,
+  DerivedFact,
+  Dimension,
+  Gate,
+  KnowledgeFile,
+  Localized,
+  Network,
+  Parameter,
+  Phase,
+  RecommendationEntry,
+  Risk,
+  RuleSet,
+  Source,
+  Step,
+  StrengthEntry,
+} from "@channelfit/schema";
+import { fingerprint } from "./fingerprint.ts";
+
+/** Everything the judgement rests on, as one immutable value. Lists are sorted by id or stand in the order of their file. */
+export interface Knowledge {
+  readonly version: string;
+  /** Fingerprint of the content. */
+  readonly hash: string;
+  /** Names of packs added to the built-in knowledge. */
+  readonly packs: readonly string[];
+  readonly networks: readonly Network[];
+  readonly ruleSets: readonly RuleSet[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly criteria: readonly Criterion[];
+  readonly gates: readonly Gate[];
+  readonly risks: readonly Risk[];
+  readonly strengths: readonly StrengthEntry[];
+  readonly recommendations: readonly RecommendationEntry[];
+  readonly phases: readonly Phase[];
+  readonly steps: readonly Step[];
+  readonly checklistGroups: readonly ChecklistGroup[];
+  readonly checklist: readonly ChecklistQuestion[];
+  readonly derivedFacts: Readonly<Record<string, DerivedFact>>;
+  readonly dimensions: readonly Dimension[];
+  readonly phrases: Readonly<Record<string, Localized>>;
+}
+
+/** The files a knowledge is put together from; the order within each list does not matter. */
+export interface KnowledgeParts {
+  readonly version: string;
+  readonly networks: readonly Network[];
+  readonly ruleSets: readonly RuleSet[];
+  readonly files: readonly KnowledgeFile[];
+}
+
+/** Puts the parts of a knowledge together. */
+export function knowledgeOf({ version, networks, ruleSets, files }: KnowledgeParts): Knowledge {
+  const content = {
+    networks: [...networks].sort((a, b) => order(a.id, b.id)),
+    ruleSets: [...ruleSets].sort((a, b) => order(a.theme, b.theme)),
+    sources: merged(files, "sources"),
+    parameters: merged(files, "parameters"),
+    criteria: listed(files, "criteria"),
+    gates: listed(files, "gates"),
+    risks: listed(files, "risks"),
+    strengths: listed(files, "strengths"),
+    recommendations: listed(files, "recommendations"),
+    phases: listed(files, "phases"),
+    steps: listed(files, "steps"),
+    checklistGroups: listed(files, "checklistGroups"),
+    checklist: listed(files, "checklist"),
+    derivedFacts: merged(files, "derivedFacts"),
+    dimensions: listed(files, "dimensions"),
+    phrases: merged(files, "phrases"),
+  };
+  return { version, hash: fingerprint(content), packs: [], ...content };
+}
+
+/** Order of ids by code point, the same on every machine. */
+export function order(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+type RecordKey = "sources" | "parameters" | "derivedFacts" | "phrases";
+type ListKey = Exclude<keyof KnowledgeFile, RecordKey | "$schema">;
+
+function merged<Key extends RecordKey>(files: readonly KnowledgeFile[], key: Key): NonNullable<KnowledgeFile[Key]> {
+  const entries = files.flatMap((file) => Object.entries(file[key] ?? {})).sort(([a], [b]) => order(a, b));
+  return Object.fromEntries(entries) as NonNullable<KnowledgeFile[Key]>;
+}
+
+function listed<Key extends ListKey>(files: readonly KnowledgeFile[], key: Key): NonNullable<KnowledgeFile[Key]> {
+  return files.flatMap((file) => [...(file[key] ?? [])]) as NonNullable<KnowledgeFile[Key]>;
+}
+
+/** A number of the parameters. @throws Error when the knowledge has no such number: a mistake of its author. */
+export function parameter({ parameters }: Pick<Knowledge, "parameters">, id: string): number {
+  const value = parameters[id]?.value;
+  if (typeof value !== "number") throw new Error(`the knowledge has no number "${id}" among its parameters`);
+  return value;
+}
+
+/** A list of numbers of the parameters. @throws Error when there is none. */
+export function parameterList({ parameters }: Pick<Knowledge, "parameters">, id: string): readonly number[] {
+  const value = parameters[id]?.value;
+  if (!Array.isArray(value)) throw new Error(`the knowledge has no list "${id}" among its parameters`);
+  return value;
+}
+
+/** Numbers by key of the parameters. @throws Error when there are none. */
+export function parameterTable({ parameters }: Pick<Knowledge, "parameters">, id: string): Readonly<Record<string, number>> {
+  const value = parameters[id]?.value;
+  if (value === undefined || typeof value === "number" || Array.isArray(value)) {
+    throw new Error(`the knowledge has no table "${id}" among its parameters`);
+  }
+  return value;
+}

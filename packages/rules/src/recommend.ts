@@ -1,0 +1,149 @@
+import type { CompanyProfile, ContradictionResult, Report } from "@channelfit/schema";
+import { completeness } from "./completeness.ts";
+import { addMonths } from "./days.ts";
+import type { Facts } from "./engine/conditions.ts";
+import type { AsyncEvaluator, Fired } from "./engine/evaluator.ts";
+import { reference } from "./engine/reference.ts";
+import { factsOf } from "./facts.ts";
+import { findingsOf } from "./findings.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { builtIn } from "./generated/knowledge.ts";
+import { type Knowledge, parameter } from "./knowledge.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import { checklist, couldFire } from "./stages/checklist.ts";
+import { diagnostics } from "./stages/diagnostics.ts";
+import { fits } from "./stages/fit.ts";
+import { gates, holding, statusOf } from "./stages/gates.ts";
+import { plan } from "./stages/plan.ts";
+import { choose, noPortfolio } from "./stages/portfolio.ts";
+import { complements, presences } from "./stages/presences.ts";
+import { nextQuestions } from "./stages/questions.ts";
+import { readiness } from "./stages/readiness.ts";
+import { recommendations, risks, strengths } from "./stages/risks.ts";
+import { candidates } from "./stages/verdicts.ts";
+
+/** Version of the report this package writes; see report.schema.json. */
+const outcomeVersion = "1.0.0";
+
+/** Judges profiles by one knowledge, which is prepared once. */
+export interface Recommender {
+  readonly knowledge: Knowledge;
+  /** The report for a valid profile. The same profile gives the same report, byte for byte. */
+  recommend(profile: CompanyProfile): Report;
+  /** The same report, evaluated by json-rules-engine. */
+  recommendAsync(profile: CompanyProfile): Promise<Report>;
+}
+
+/** Prepares a knowledge for judging profiles. */
+export function createRecommender(knowledge: Knowledge): Recommender {
+  const prepared = prepare(knowledge);
+  let engine: AsyncEvaluator | undefined;
+  return {
+    knowledge,
+    recommend(profile) {
+      const facts = factsOf(profile, knowledge);
+      return reportOf(profile, facts, prepared.evaluator.certain(facts), prepared);
+    },
+    async recommendAsync(profile) {
+      engine ??= reference(prepared.rules);
+      const facts = factsOf(profile, knowledge);
+      return reportOf(profile, facts, await engine.certain(facts), prepared);
+    },
+  };
+}
+
+let standard: Recommender | undefined;
+
+/** The recommender of the built-in knowledge, prepared at first use. */
+function standardRecommender(): Recommender {
+  standard ??= createRecommender(builtIn);
+  return standard;
+}
+
+/**
+ * Says whether a company is ready for social media, which networks suit it and why, at what effort and risk, and what to do
+ * first, by the built-in knowledge.
+ * @param profile a profile that `validateProfile` accepted
+ */
+export function recommend(profile: CompanyProfile): Report {
+  return standardRecommender().recommend(profile);
+}
+
+/** As {@link recommend}, evaluated by json-rules-engine. */
+export function recommendAsync(profile: CompanyProfile): Promise<Report> {
+  return standardRecommender().recommendAsync(profile);
+}
+
+function reportOf(profile: CompanyProfile, facts: Facts, fired: Fired, prepared: Prepared): Report {
+  const { knowledge, evaluator, rules } = prepared;
+  const findings = findingsOf(fired, prepared, facts);
+  const gateResults = gates(findings, profile, knowledge);
+  const { status, decidedBy } = statusOf(gateResults, findings, knowledge);
+  const ranked = fits(findings, facts, prepared);
+  const heldBack =
+    holding(gateResults, knowledge.gates, ["portfolio", "ranking", "plan"]).length > 0 || hardGateOpen(gateResults);
+  const choice = heldBack
+    ? { portfolio: noPortfolio(facts, knowledge), leftOut: new Map<never, never>() }
+    : choose(ranked, facts, knowledge);
+  const { members } = choice.portfolio;
+  const candidateResults = candidates(ranked, { profile, gates: gateResults, choice, knowledge });
+  const riskResults = risks(findings, knowledge);
+  const presenceResults = presences(profile, members, knowledge);
+  const advice = recommendations(
+    findings,
+    members.map(({ network }) => network),
+    knowledge,
+  );
+  const items = checklist(findings, couldFire(evaluator.possible(facts), rules), profile, knowledge);
+  return {
+    outcomeVersion,
+    knowledge: { version: knowledge.version, hash: knowledge.hash, packs: [...knowledge.packs] },
+    profileHash: fingerprint(profile),
+    assessedAt: profile.assessedAt,
+    company: {
+      ...(profile.company?.name && { name: profile.company.name }),
+      ...(profile.company?.sizeClass && { sizeClass: profile.company.sizeClass }),
+    },
+    status,
+    statusGates: decidedBy,
+    revisitOn: addMonths(profile.assessedAt, parameter(knowledge, "revisitAfterMonths")),
+    completeness: completeness(profile, gateResults, knowledge),
+    nextQuestions: nextQuestions(profile, gateResults, findings, knowledge),
+    readiness: readiness(profile, knowledge),
+    gates: gateResults,
+    candidates: candidateResults,
+    portfolio: choice.portfolio,
+    risks: riskResults,
+    strengths: strengths(findings, knowledge),
+    recommendations: advice,
+    presences: presenceResults,
+    complements: complements(profile, members, knowledge),
+    plan: plan(
+      {
+        gates: gateResults,
+        risks: riskResults,
+        findings,
+        candidates: candidateResults,
+        members,
+        presences: presenceResults,
+        recommendations: advice,
+        checklist: items,
+      },
+      knowledge,
+    ),
+    checklist: items,
+    contradictions: findings.contradiction.map(
+      ({ params, reason }): ContradictionResult => ({ fields: [...params.fields], reason }),
+    ),
+    diagnostics: diagnostics(
+      profile,
+      members.map(({ network }) => network),
+      knowledge,
+    ),
+  };
+}
+
+/** Behind a hard gate that is failed or open nothing is recommended. */
+function hardGateOpen(results: Report["gates"]): boolean {
+  return results.some(({ kind, state }) => kind === "hard" && (state === "fail" || state === "unknown"));
+}

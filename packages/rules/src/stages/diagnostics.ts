@@ -1,0 +1,41 @@
+import { type CompanyProfile, type Diagnostic, fill } from "@channelfit/schema";
+import { dayNumber } from "../days.ts";
+import { type Knowledge, parameter } from "../knowledge.ts";
+import { inLanguages } from "../words.ts";
+import { phrase } from "./verdicts.ts";
+
+/** Notes about the assessment: networks we do not know, figures due for review, too many goals, a company too large. */
+export function diagnostics(profile: CompanyProfile, shown: readonly string[], knowledge: Knowledge): Diagnostic[] {
+  const known = new Map(knowledge.networks.map((network) => [network.id as string, network]));
+  const named = namedNetworks(profile);
+  const today = dayNumber(profile.assessedAt);
+  const stale = [...new Set([...shown, ...named])].filter((id) =>
+    known.get(id)?.claims.some(({ reviewBy }) => dayNumber(reviewBy) < today),
+  );
+  const most = parameter(knowledge, "goalsAdvised");
+  const names = (ids: readonly string[]) =>
+    inLanguages((language) => ids.map((id) => known.get(id)?.names[language] ?? id).join(", "));
+  const note = (code: Diagnostic["code"], refs: string[], details: Parameters<typeof fill>[1] = {}): Diagnostic => ({
+    code,
+    refs,
+    says: fill(phrase(`diagnostic.${code}`, knowledge), { refs: names(refs), ...details }),
+  });
+  const unknown = named.filter((id) => !known.has(id));
+  return [
+    ...(unknown.length > 0 ? [note("unknown-network", unknown)] : []),
+    ...(stale.length > 0 ? [note("stale-knowledge", stale)] : []),
+    ...((profile.goals?.length ?? 0) > most ? [note("many-goals", [], { count: most })] : []),
+    ...(profile.company?.sizeClass === "large" ? [note("large-company", [])] : []),
+  ];
+}
+
+function namedNetworks({ presences = [], strategy, audiences = [] }: CompanyProfile): string[] {
+  return [
+    ...new Set<string>([
+      ...presences.map(({ network }) => network),
+      ...(strategy?.considered ?? []),
+      ...(strategy?.excluded ?? []).map(({ network }) => network),
+      ...audiences.flatMap(({ networksUsed = [] }) => networksUsed.map(({ network }) => network)),
+    ]),
+  ];
+}

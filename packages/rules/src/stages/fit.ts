@@ -1,0 +1,121 @@
+import type { Candidate, Confidence, Contribution, CriterionScore, Network, Prerequisite, Reason } from "@channelfit/schema";
+import type { Facts } from "../engine/conditions.ts";
+import { contributionOf, type Finding, type Findings } from "../findings.ts";
+import { type Knowledge, order, parameter } from "../knowledge.ts";
+import type { Prepared } from "../prepare.ts";
+
+/** How well one network fits, before it is decided what to do with it. */
+export interface Fit {
+  readonly network: Network;
+  /** 0 to 100 over the criteria that are known; null when none is. */
+  readonly fit: number | null;
+  /** Share of the weight of the known criteria. */
+  readonly known: number;
+  /** 0 to 1; null when nothing is known. */
+  readonly feasibility: number | null;
+  readonly confidence: Confidence;
+  readonly criteria: readonly CriterionScore[];
+  readonly contributions: readonly Contribution[];
+  readonly prerequisites: readonly Prerequisite[];
+  readonly exclusions: readonly Finding<"exclude">[];
+}
+
+/** Fit of every network, best first; equal ones by id. A network's fit does not depend on any other network. */
+export function fits(findings: Findings, facts: Facts, prepared: Prepared): Fit[] {
+  const { knowledge } = prepared;
+  const active = new Set(findings.criterion.map(({ params }) => params.criterion));
+  const about = grouped([...findings.for, ...findings.against]);
+  const exclusions = grouped(findings.exclude);
+  const tasks = grouped(findings.task);
+  const doubts = grouped(findings.confidence);
+  const results = knowledge.networks.map((network): Fit => {
+    const contributions = (about.get(network.id) ?? []).map((finding) => contributionOf(finding, prepared, facts));
+    const scores = scoresOf(contributions, active, knowledge);
+    const prerequisites = (tasks.get(network.id) ?? []).map(({ params, reason }) => ({ step: params.step, reason }));
+    return {
+      network,
+      ...scores,
+      confidence: confidenceOf(
+        scores.known,
+        (doubts.get(network.id) ?? []).map(({ reason }) => reason),
+        knowledge,
+      ),
+      contributions: contributions.sort(
+        (a, b) => Math.abs(b.strength) - Math.abs(a.strength) || order(a.reason.rule, b.reason.rule),
+      ),
+      prerequisites,
+      exclusions: exclusions.get(network.id) ?? [],
+    };
+  });
+  return results.sort((a, b) => (b.fit ?? -1) - (a.fit ?? -1) || order(a.network.id, b.network.id));
+}
+
+function grouped<F extends Pick<Finding, "rule">>(findings: readonly F[]): Map<string, F[]> {
+  const groups = new Map<string, F[]>();
+  for (const finding of findings) {
+    const { network } = finding.rule.binding;
+    if (network === undefined) continue;
+    const group = groups.get(network);
+    if (group) group.push(finding);
+    else groups.set(network, [finding]);
+  }
+  return groups;
+}
+
+function scoresOf(
+  contributions: readonly Contribution[],
+  active: ReadonlySet<string>,
+  { criteria }: Knowledge,
+): Pick<Fit, "fit" | "known" | "feasibility" | "criteria"> {
+  const counted = criteria.filter(({ id }) => active.has(id));
+  const inFit = counted.filter(({ part }) => part === "fit");
+  const knownWeight = inFit.reduce((sum, { weight }) => sum + weight, 0);
+  const totalWeight = criteria.reduce((sum, { part, weight }) => sum + (part === "fit" ? weight : 0), 0);
+  const valueOfCriterion = (id: string, base: number) =>
+    clamp(contributions.reduce((sum, { criterion, strength }) => (criterion === id ? sum + strength : sum), base));
+  const scores = inFit.map(({ id, weight, base }): CriterionScore => {
+    const value = valueOfCriterion(id, base);
+    return { criterion: id, weight, value: round(value, 3), points: round((value * weight * 100) / knownWeight, 1) };
+  });
+  const sum = inFit.reduce((total, { id, weight, base }) => total + valueOfCriterion(id, base) * weight, 0);
+  const feasible = counted.filter(({ part }) => part === "feasibility").map(({ id, base }) => valueOfCriterion(id, base));
+  return {
+    fit: knownWeight > 0 ? round((sum * 100) / knownWeight, 1) : null,
+    known: totalWeight > 0 ? round(knownWeight / totalWeight, 3) : 0,
+    feasibility: feasible.length > 0 ? round(Math.min(...feasible), 2) : null,
+    criteria: scores,
+  };
+}
+
+function clamp(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}
+
+/** Rounds away what floating point adds. */
+export function round(value: number, digits: number): number {
+  const factor = 10 ** digits;
+  return Math.round((value + Number.EPSILON) * factor) / factor;
+}
+
+const levels = ["low", "medium", "high"] as const;
+
+function confidenceOf(known: number, reasons: Reason[], knowledge: Knowledge): Confidence {
+  const byAnswers =
+    known >= parameter(knowledge, "confidenceHighShare") ? 2 : known >= parameter(knowledge, "confidenceMediumShare") ? 1 : 0;
+  return { level: levels[Math.max(0, byAnswers - reasons.length)] ?? "low", reasons };
+}
+
+/** The fit in words. */
+export function fitBandOf(fit: number | null, knowledge: Knowledge): Candidate["fitBand"] {
+  if (fit === null) return null;
+  if (fit >= parameter(knowledge, "fitBandStrong")) return "strong";
+  if (fit >= parameter(knowledge, "fitBandGood")) return "good";
+  return fit >= parameter(knowledge, "fitBandFair") ? "fair" : "weak";
+}
+
+/** The feasibility in words. */
+export function feasibilityBandOf(feasibility: number | null, knowledge: Knowledge): Candidate["feasibilityBand"] {
+  if (feasibility === null) return "unknown";
+  if (feasibility >= parameter(knowledge, "feasibilityGood")) return "good";
+  return feasibility >= parameter(knowledge, "feasibilityFair") ? "fair" : "hard";
+}

@@ -1,0 +1,62 @@
+import type { CompanyProfile, Gate, GateResult, GateState, ReadinessStatus } from "@channelfit/schema";
+import { isAnswered } from "../completeness.ts";
+import type { Findings } from "../findings.ts";
+import type { Knowledge } from "../knowledge.ts";
+
+const precedence: readonly GateState[] = ["not-applicable", "fail", "pass"];
+
+/** State of every gate in its order. What no rule decides is unknown. */
+export function gates(findings: Findings, profile: CompanyProfile, { gates: all }: Knowledge): GateResult[] {
+  return all.map((gate): GateResult => {
+    const fired = findings.gate.filter(({ params }) => params.gate === gate.id);
+    const state = precedence.find((candidate) => fired.some(({ params }) => params.state === candidate)) ?? "unknown";
+    return {
+      id: gate.id,
+      kind: gate.kind,
+      state,
+      reasons: fired.filter(({ params }) => params.state === state).map(({ reason }) => reason),
+      missing: state === "unknown" ? gate.fields.filter((field) => !isAnswered(profile, field)) : [],
+      steps: state === "fail" ? [...gate.steps] : [],
+    };
+  });
+}
+
+const fromWorst: readonly ReadinessStatus[] = ["not-ready", "prepare-first", "pilot", "ready"];
+
+/**
+ * The overall status and the gates that decide it. A failed gate counts at its status; an open hard gate leaves everything
+ * but "not ready" open; with all gates passed it is a pilot, or ready where a rule says so.
+ */
+export function statusOf(
+  results: readonly GateResult[],
+  findings: Findings,
+  { gates: all }: Knowledge,
+): { status: ReadinessStatus; decidedBy: string[] } {
+  const counted = results.filter(({ kind }) => kind !== "scoped");
+  const failed = counted
+    .filter(({ state }) => state === "fail")
+    .map(({ id }) => ({ id, status: failureStatus(id, findings, all) }));
+  const open = counted.filter(({ state }) => state === "unknown");
+  const at = (status: ReadinessStatus) => failed.filter((failure) => failure.status === status).map(({ id }) => id);
+  if (at("not-ready").length > 0) return { status: "not-ready", decidedBy: at("not-ready") };
+  const openHard = open.filter(({ kind }) => kind === "hard");
+  if (openHard.length > 0) return { status: "insufficient-data", decidedBy: openHard.map(({ id }) => id) };
+  if (failed.length > 0) return { status: "prepare-first", decidedBy: failed.map(({ id }) => id) };
+  if (open.length > 0) return { status: "insufficient-data", decidedBy: open.map(({ id }) => id) };
+  return { status: findings.status.length > 0 ? "ready" : "pilot", decidedBy: [] };
+}
+
+/** The worst status among the reasons a gate failed for. */
+function failureStatus(id: string, findings: Findings, all: readonly Gate[]): ReadinessStatus {
+  const usual = all.find((gate) => gate.id === id)?.status ?? "prepare-first";
+  const statuses = findings.gate
+    .filter(({ params }) => params.gate === id && params.state === "fail")
+    .map(({ params }) => params.status ?? usual);
+  return fromWorst.find((status) => statuses.includes(status)) ?? usual;
+}
+
+/** Gates that are not passed and hold something back. */
+export function holding(results: readonly GateResult[], all: readonly Gate[], what: readonly Gate["withholds"][]): string[] {
+  const withholding = new Set(all.filter(({ withholds }) => what.includes(withholds)).map(({ id }) => id));
+  return results.filter(({ id, state }) => withholding.has(id) && (state === "fail" || state === "unknown")).map(({ id }) => id);
+}
