@@ -5,6 +5,7 @@ import type { CompanyProfile, Language } from "./generated/types.ts";
 import { companyProfile } from "./generated/validate-profile.js";
 import { inspect } from "./inspect.ts";
 import { type IssueDraft, issueOf, type ProfileIssue } from "./issue.ts";
+import { placeOfError } from "./json-place.ts";
 import { defaultLanguage } from "./language.ts";
 import { draftsOf } from "./problems.ts";
 
@@ -65,16 +66,17 @@ export function parseJson(text: string): { readonly data: unknown } | { readonly
   if (text.length > limits.maxTextLength) {
     return { draft: { code: "too-large", path: [], expected: "JSON", details: { limit: limits.maxTextLength } } };
   }
+  const json = text.replace(/^\uFEFF/, "");
   try {
-    return { data: JSON.parse(text.replace(/^\uFEFF/, "")) };
-  } catch (error) {
-    const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
-    const before = text.slice(0, position).split("\n");
+    return { data: JSON.parse(json) };
+  } catch {
+    const position = placeOfError(json);
+    const before = json.slice(0, position).split("\n");
     return {
       draft: {
         code: "not-json",
         path: [],
-        value: text.slice(position, position + 1) || undefined,
+        value: json.slice(position, position + 1) || undefined,
         expected: "JSON",
         details: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
       },

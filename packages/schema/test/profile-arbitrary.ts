@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import migrations from "../migrations.json" with { type: "json" };
+import { type CompanyProfile, companyProfile } from "../src/index.ts";
+
+/** The parts of JSON Schema our schemas use. */
+export interface JsonSchema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+  readonly type?: "object" | "array" | "string" | "number" | "integer" | "boolean";
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: JsonSchema;
+  readonly uniqueItems?: boolean;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly propertyNames?: JsonSchema;
+  readonly additionalProperties?: boolean | JsonSchema;
+}
+
+/** Keys of which every entry of a list has its own; JSON Schema cannot say this. */
+const ownKeys: Readonly<Record<string, readonly string[]>> = {
+  "#/$defs/GoalChoice": ["id", "priority"],
+  "#/$defs/ExistingChannel": ["kind"],
+  "#/$defs/Exclusion": ["network"],
+};
+
+const schema: JsonSchema = companyProfile["~standard"].jsonSchema.input({ target: "draft-2020-12" });
+
+/** Arbitrary values of one of the definitions of the profile, such as `Company`. */
+export function definition(name: string): fc.Arbitrary<unknown> {
+  return valuesOf({ $ref: `#/$defs/${name}` });
+}
+
+/** Arbitrary valid profiles: every answer may be missing, and every answer may be given. */
+export function profiles(): fc.Arbitrary<CompanyProfile> {
+  const { schemaVersion: _, ...properties } = schema.properties ?? {};
+  const version = fc.tuple(fc.nat(99), fc.nat(99)).map((minor) => [migrations.current.split(".")[0], ...minor].join("."));
+  return fc
+    .tuple(version, valuesOf({ ...schema, properties, required: schema.required?.filter((key) => key in properties) ?? [] }))
+    .map(([schemaVersion, answers]) => ({ schemaVersion, ...(answers as object) }) as CompanyProfile);
+}
+
+/** Arbitrary values that a schema allows. */
+export function valuesOf(node: JsonSchema): fc.Arbitrary<unknown> {
+  if (node.$ref) return valuesOf(resolved(node.$ref));
+  if (node.enum) return fc.constantFrom(...node.enum);
+  if (node.anyOf) return fc.oneof(...node.anyOf.map(valuesOf));
+  switch (node.type) {
+    case "object":
+      return node.properties ? records(node) : maps(node);
+    case "array":
+      return lists(node);
+    case "string":
+      return texts(node);
+    case "integer":
+      return fc.integer({ min: node.minimum ?? -1_000_000, max: node.maximum ?? 1_000_000 });
+    case "number":
+      return fc
+        .double({ min: node.minimum ?? -1e9, max: node.maximum ?? 1e9, noNaN: true })
+        .map((value) => (Object.is(value, -0) ? 0 : value));
+    case "boolean":
+      return fc.boolean();
+    default:
+      throw new Error(`no arbitrary for ${JSON.stringify(node)}`);
+  }
+}
+
+function resolved(reference: string): JsonSchema {
+  const target = schema.$defs?.[reference.slice("#/$defs/".length)];
+  if (!target) throw new Error(`no definition ${reference}`);
+  return target;
+}
+
+function records({ properties = {}, required = [] }: JsonSchema): fc.Arbitrary<unknown> {
+  const model = Object.fromEntries(Object.entries(properties).map(([key, node]) => [key, valuesOf(node)]));
+  return fc.record(model, { requiredKeys: [...required], noNullPrototype: true });
+}
+
+function maps({ propertyNames, additionalProperties }: JsonSchema): fc.Arbitrary<unknown> {
+  const keys = propertyNames ? (valuesOf(propertyNames) as fc.Arbitrary<string>) : fc.string().filter((key) => !reserved(key));
+  const values = typeof additionalProperties === "object" ? valuesOf(additionalProperties) : anyJson();
+  return fc.dictionary(keys, values, { maxKeys: 5, noNullPrototype: true });
+}
+
+/** Arbitrary JSON without reserved keys, as extensions may hold it. */
+function anyJson(): fc.Arbitrary<unknown> {
+  return fc.jsonValue({ maxDepth: 2 }).filter((value) => !hasReservedKey(value));
+}
+
+function hasReservedKey(value: unknown): boolean {
+  if (value === null || typeof value !== "object") return false;
+  return Object.entries(value).some(([key, child]) => reserved(key) || hasReservedKey(child));
+}
+
+function reserved(key: string): boolean {
+  return ["__proto__", "constructor", "prototype"].includes(key);
+}
+
+function lists({ items = {}, uniqueItems }: JsonSchema): fc.Arbitrary<unknown> {
+  const keys = ownKeys[items.$ref ?? ""];
+  if (keys) return fc.uniqueArray(valuesOf(items), { comparator: (left, right) => sharesOne(keys, left, right), maxLength: 5 });
+  return uniqueItems ? fc.uniqueArray(valuesOf(items), { maxLength: 8 }) : fc.array(valuesOf(items), { maxLength: 5 });
+}
+
+function sharesOne(keys: readonly string[], left: unknown, right: unknown): boolean {
+  const [one, other] = [left, right] as Record<string, unknown>[];
+  return keys.some((key) => one?.[key] !== undefined && one[key] === other?.[key]);
+}
+
+function texts({ format, pattern, maxLength }: JsonSchema): fc.Arbitrary<string> {
+  if (format === "date") return days();
+  if (pattern) return fc.stringMatching(new RegExp(pattern));
+  return fc.string({ unit: "binary", ...(maxLength !== undefined && { maxLength }) });
+}
+
+/** Arbitrary days between 1900 and 2199, as YYYY-MM-DD. */
+export function days(): fc.Arbitrary<string> {
+  return fc
+    .date({ min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })
+    .map((day) => day.toISOString().slice(0, "2026-11-23".length));
+}
