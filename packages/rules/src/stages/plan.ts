@@ -79,9 +79,11 @@ function causesOf(
   for (const { rule, params } of findings.task) {
     if (rule.binding.network === undefined || memberIds.has(rule.binding.network)) put(params.step, "rule", rule.rule.name);
   }
-  const triggered = (trigger: string) => steps.filter(({ triggers }) => triggers?.some((entry) => entry === trigger)).map(({ id }) => id);
+  const triggered = (trigger: string) =>
+    steps.filter(({ triggers }) => triggers?.some((entry) => entry === trigger)).map(({ id }) => id);
   for (const { network, action } of presences) for (const step of triggered(`presence-${action}`)) put(step, "presence", network);
-  for (const { id, state, steps: advised } of recommendations) if (state === "open") for (const step of advised) put(step, "rule", id);
+  for (const { id, state, steps: advised } of recommendations)
+    if (state === "open") for (const step of advised) put(step, "rule", id);
   for (const { id, answer, step } of checklist) if (answer === "no") put(step, "checklist", id);
   for (const { network, start } of members) for (const step of triggered(`start-${start}`)) put(step, "network", network);
   return causes;

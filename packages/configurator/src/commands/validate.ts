@@ -1,0 +1,39 @@
+import type { Language } from "@channelfit/schema";
+import { displayName, readProfile } from "../input.ts";
+import type { Io } from "../io.ts";
+import { issueBlocks } from "../issue-text.ts";
+import { message } from "../messages.ts";
+
+/** Checks files and reports each; false when one of them is invalid. */
+export async function validateFiles(files: readonly string[], language: Language, io: Io): Promise<boolean> {
+  let valid = true;
+  for (const file of files) {
+    const name = displayName(file, language);
+    const input = await readProfile(file, io, language);
+    if ("profile" in input) {
+      for (const { says } of input.changes)
+        io.err(`${message("file.changed", language, { file: name, change: says[language] })}\n`);
+      io.out(`${message("file.valid", language, { file: name })}\n`);
+      continue;
+    }
+    valid = false;
+    reportInvalid(name, input, language, io);
+  }
+  return valid;
+}
+
+/** Says what is wrong with an input, on standard error. */
+export function reportInvalid(
+  name: string,
+  input: Exclude<Awaited<ReturnType<typeof readProfile>>, { profile: unknown }>,
+  language: Language,
+  io: Io,
+): void {
+  if ("failure" in input) {
+    io.err(`${input.failure}\n`);
+    return;
+  }
+  const count = input.issues.length;
+  io.err(issueBlocks(name, input.text, input.issues, language));
+  io.err(`\n${name}: ${message(count === 1 ? "issues.count-one" : "issues.count", language, { count })}\n`);
+}

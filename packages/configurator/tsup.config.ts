@@ -1,0 +1,11 @@
+import { defineConfig } from "tsup";
+
+/** src/cli.ts begins with `#!/usr/bin/env node`; tsup keeps the line and makes the file executable. */
+export default defineConfig({
+  entry: ["src/index.ts", "src/cli.ts"],
+  format: "esm",
+  target: "es2022",
+  platform: "node",
+  dts: { entry: "src/index.ts" },
+  clean: true,
+});

@@ -1,0 +1,83 @@
+import type { Report } from "@channelfit/schema";
+import { parameter } from "../knowledge.ts";
+import { capitalise, distinct, type Voice } from "./voice.ts";
+
+/** The status in words, and when to look again. */
+export function statusSection({ status, revisitOn, assessedAt }: Report, voice: Voice): string[] {
+  return [
+    `**${voice.say("section.status")}: ${voice.say(`status.${status}.name`)}.** ${voice.say(`status.${status}.meaning`)}`,
+    "",
+    `${voice.say("report.assessed", { date: voice.date(assessedAt) })}. ${voice.say("label.revisit", { date: voice.date(revisitOn) })}.`,
+  ];
+}
+
+/** What one has to know if one reads nothing else. */
+export function summarySection(report: Report, voice: Voice): string[] {
+  return [
+    `## ${voice.say("section.summary")}`,
+    "",
+    ...[
+      ...gateLines(report, voice),
+      ...networkLines(report, voice),
+      ...riskLines(report, voice),
+      ...stepLines(report, voice),
+    ].map((line) => `- ${line}`),
+  ];
+}
+
+function gateLines({ gates, statusGates, status }: Report, voice: Voice): string[] {
+  const deciding = gates.filter(({ id }) => statusGates.includes(id)).map(({ id }) => gateName(id, voice));
+  if (deciding.length === 0) return [];
+  return [voice.say(status === "insufficient-data" ? "summary.gates-open" : "summary.gates", { gates: voice.list(deciding) })];
+}
+
+function networkLines({ portfolio, candidates }: Report, voice: Voice): string[] {
+  if (portfolio.members.length === 0) {
+    const later = candidates.filter(({ verdict }) => verdict === "later").slice(0, parameter(voice.knowledge, "topRisks"));
+    const preview =
+      later.length > 0
+        ? [voice.say("summary.preview", { networks: voice.list(later.map(({ network }) => voice.network(network))) })]
+        : [];
+    return [voice.say("summary.no-networks"), ...preview];
+  }
+  const { usedHours, usableHours, reserveHours } = portfolio;
+  const hours = (usableHours ?? 0) + (reserveHours ?? 0);
+  return [
+    voice.say("summary.networks", { networks: voice.list(portfolio.members.map(({ network }) => voice.network(network))) }),
+    voice.say("summary.hours", {
+      used: voice.number(usedHours),
+      hours: voice.number(hours),
+      reserve: voice.number(reserveHours ?? 0),
+    }),
+  ];
+}
+
+function riskLines({ risks }: Report, voice: Voice): string[] {
+  const top = risks
+    .slice(0, parameter(voice.knowledge, "topRisks"))
+    .map(({ id }) => voice.text(voice.knowledge.risks.find((risk) => risk.id === id)?.names ?? { de: id, en: id }));
+  return top.length > 0 ? [voice.say("summary.risks", { risks: voice.list(top) })] : [];
+}
+
+function stepLines({ plan }: Report, voice: Voice): string[] {
+  const first = plan.phases.flatMap(({ steps }) => steps)[0];
+  const name = voice.knowledge.steps.find(({ id }) => id === first?.id)?.names;
+  return name ? [voice.say("summary.first-step", { step: voice.text(name) })] : [];
+}
+
+/** The readiness gates as a table, each with its reason or what it asks for. */
+export function gatesSection({ gates }: Report, voice: Voice): string[] {
+  const rows = gates.map(({ id, state, reasons }) => {
+    const gate = voice.knowledge.gates.find((entry) => entry.id === id);
+    const why = distinct(reasons.map(({ says }) => voice.text(says))).join(" ");
+    const words = state === "unknown" && gate ? voice.text(gate.requires) : why;
+    return `| ${gateName(id, voice)} | ${capitalise(voice.say(`gate-state.${state}`))} | ${words} |`;
+  });
+  const heading = `| ${voice.say("table.gate")} | ${voice.say("table.state")} | ${voice.say("table.reason")} |`;
+  return [`## ${voice.say("section.gates")}`, "", heading, "| --- | --- | --- |", ...rows];
+}
+
+/** Name of a gate. */
+export function gateName(id: string, voice: Voice): string {
+  return voice.text(voice.knowledge.gates.find((gate) => gate.id === id)?.names ?? { de: id, en: id });
+}

@@ -1,0 +1,67 @@
+import { fill, type Language, type Localized, type NetworkId } from "@channelfit/schema";
+import type { Knowledge } from "../knowledge.ts";
+import { phrase } from "../stages/verdicts.ts";
+
+/** Says things in one language, with the words of a knowledge. */
+export interface Voice {
+  readonly language: Language;
+  readonly knowledge: Knowledge;
+  /** A text in this language. */
+  text(localized: Localized): string;
+  /** A phrase of the knowledge with its placeholders filled. */
+  say(id: string, values?: Readonly<Record<string, string | number>>): string;
+  /** A number with the decimal sign of the language. */
+  number(value: number): string;
+  /** A calendar day in words. */
+  date(day: string): string;
+  /** Name of a network; its id where the knowledge does not have it. */
+  network(id: NetworkId): string;
+  /** Entries joined for a sentence: "a, b and c". */
+  list(entries: readonly string[]): string;
+}
+
+/** Builds the voice of a report. */
+export function voiceOf(language: Language, knowledge: Knowledge): Voice {
+  const networks = new Map(knowledge.networks.map(({ id, names }) => [id, names[language]]));
+  const say: Voice["say"] = (id, values = {}) => fill(phrase(id, knowledge), values)[language];
+  return {
+    language,
+    knowledge,
+    say,
+    text: (localized) => localized[language],
+    number: (value) => (language === "de" ? String(value).replace(".", ",") : String(value)),
+    date(day) {
+      const [year = "", month = "", dayOfMonth = ""] = day.split("-");
+      return say("date.format", {
+        day: Number(dayOfMonth),
+        month: say("date.months").split(" ")[Number(month) - 1] ?? month,
+        year,
+      });
+    },
+    network: (id) => networks.get(id) ?? id,
+    list(entries) {
+      const last = entries.at(-1) ?? "";
+      return entries.length < 2 ? last : `${entries.slice(0, -1).join(", ")} ${say("label.and")} ${last}`;
+    },
+  };
+}
+
+/** Text that a person wrote, safe inside Markdown. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~!&]/g, (sign) =>
+      sign === "<" ? "&lt;" : sign === ">" ? "&gt;" : sign === "&" ? "&amp;" : `\\${sign}`,
+    );
+}
+
+/** Entries with the same words only once. */
+export function distinct(sentences: readonly string[]): string[] {
+  return [...new Set(sentences)];
+}
+
+/** A sentence part with a capital first letter. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
