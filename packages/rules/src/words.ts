@@ -64,11 +64,12 @@ export function bindWords(
 ): { says: Localized; placeholders: string[] } {
   const bound: Record<string, Localized> = {};
   for (const [fact, value] of constants ?? []) bound[fact] = valueLabel(fact, value);
-  const names = networks.find(({ id }) => id === network)?.names;
-  if (names) bound["network.name"] = names;
+  const entry = networks.find(({ id }) => id === network);
+  if (entry) bound["network.name"] = entry.inSentence ?? entry.names;
   if (audience) bound.audience = vocabularyLabelOf("AudienceKind", audience);
   if (channel) bound.channel = vocabularyLabelOf("ChannelKind", channel);
-  const filled = fill(says, bound);
+  const plain = fill(says, bound);
+  const filled = { de: capitalise(plain.de), en: capitalise(plain.en) };
   return { says: filled, placeholders: [...new Set([...filled.de.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []))] };
 }
 
@@ -83,4 +84,9 @@ export function fillFacts(
     return value === undefined ? [] : [[placeholder, valueLabel(fact, value)] as const];
   });
   return fill(says, Object.fromEntries(values));
+}
+
+/** A sentence with a capital first letter. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

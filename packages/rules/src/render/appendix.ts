@@ -1,4 +1,5 @@
 import { type ChecklistState, questionOf, type Report } from "@channelfit/schema";
+import { parameter } from "../knowledge.ts";
 import type { Voice } from "./voice.ts";
 
 /** Answers that hardly go together. */
@@ -51,14 +52,12 @@ export function checklistSection({ checklist }: Report, voice: Voice): string[] 
 export function sourcesSection(report: Report, voice: Voice): string[] {
   const members = new Set<string>(report.portfolio.members.map(({ network }) => network));
   const chosen = report.candidates.filter(({ network }) => members.has(network));
+  const shown = parameter(voice.knowledge, "shownReasons");
   const reasons = [
-    ...chosen.flatMap(({ contributions }) => contributions.map(({ reason }) => reason)),
-    ...report.risks.flatMap((risk) => risk.reasons),
+    ...chosen.flatMap(({ contributions }) => contributions.slice(0, shown).map(({ reason }) => reason)),
+    ...report.risks.slice(0, parameter(voice.knowledge, "topRisks")).flatMap((risk) => risk.reasons),
   ];
-  const claims = voice.knowledge.networks
-    .filter(({ id }) => members.has(id))
-    .flatMap((network) => network.claims.flatMap(({ source }) => source ?? []));
-  const ids = [...new Set([...reasons.flatMap(({ sources }) => sources), ...claims])].sort();
+  const ids = [...new Set(reasons.flatMap(({ sources }) => sources))].sort();
   const lines = ids.flatMap((id) => {
     const source = voice.knowledge.sources[id];
     if (!source) return [];

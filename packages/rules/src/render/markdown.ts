@@ -37,11 +37,20 @@ const sections: readonly Section[] = [
   about,
 ];
 
+/** Where too little is known, the open questions come right after the gates. */
+function inOrder({ status }: Report): readonly Section[] {
+  if (status !== "insufficient-data") return sections;
+  const before = sections.indexOf(networksSection);
+  return [...new Set([...sections.slice(0, before), openQuestions, ...sections.slice(before)])];
+}
+
 /** The report as Markdown for a person to read: status first, then networks, risks and the plan. */
 export function renderMarkdown(report: Report, { language = "de", knowledge = builtIn }: RenderOptions = {}): string {
   const voice = voiceOf(language, knowledge);
   const { name } = report.company;
   const title = name ? voice.say("report.title", { company: escapeMarkdown(name) }) : voice.say("report.title-anonymous");
-  const blocks = sections.map((section) => section(report, voice)).filter((lines) => lines.length > 0);
+  const blocks = inOrder(report)
+    .map((section) => section(report, voice))
+    .filter((lines) => lines.length > 0);
   return `${[`# ${title}`, ...blocks.map((lines) => lines.join("\n"))].join("\n\n")}\n`;
 }

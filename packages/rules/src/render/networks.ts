@@ -1,7 +1,8 @@
 import type { Candidate, Report, Verdict } from "@channelfit/schema";
 import { vocabularyLabelOf } from "@channelfit/schema";
 import { parameter } from "../knowledge.ts";
-import { capitalise, distinct, type Voice } from "./voice.ts";
+import { capitalise } from "../words.ts";
+import { distinct, type Voice } from "./voice.ts";
 
 /** The chosen networks, each with its reasons. */
 export function networksSection(report: Report, voice: Voice): string[] {
@@ -29,13 +30,15 @@ function networkLines(candidate: Candidate, hours: number, { complements }: Repo
   return [
     `### ${voice.say("network.heading", { network: voice.network(network), verdict: voice.say(`verdict.${verdict}.name`) })}`,
     "",
-    voice.say("network.figures", {
-      band: voice.say(`fit-band.${fitBand}`),
-      fit: Math.round(fit ?? 0),
-      feasibility: voice.say(`feasibility.${feasibilityBand}`),
-      confidence: voice.say(`confidence.${confidence.level}`),
-      hours: voice.number(hours),
-    }),
+    capitalise(
+      voice.say("network.figures", {
+        band: voice.say(`fit-band.${fitBand}`),
+        fit: Math.round(fit ?? 0),
+        feasibility: voice.say(`feasibility.${feasibilityBand}`),
+        confidence: voice.say(`confidence.${confidence.level}`),
+        hours: voice.number(hours),
+      }),
+    ),
     "",
     ...reasons("for", most).map((reason) => `- ${reason}`),
     ...distinct(against).map((reason) => `- ${voice.say("label.detail", { label: voice.say("label.why-not"), text: reason })}`),

@@ -1,13 +1,12 @@
 import type { PlanStep, Report } from "@channelfit/schema";
-import { parameter } from "../knowledge.ts";
 import { gateName } from "./status.ts";
 import type { Voice } from "./voice.ts";
 
 /** The plan: the first steps with how to take them, then all phases in short. */
 export function planSection({ plan }: Report, voice: Voice): string[] {
   const all = plan.phases.flatMap(({ steps }) => steps);
-  if (all.length === 0) return [];
-  const first = all.slice(0, parameter(voice.knowledge, "shownFirstSteps"));
+  if (all.every(({ because }) => because.every(({ kind }) => kind === "always"))) return [];
+  const first = plan.firstSteps.flatMap((id) => all.find((step) => step.id === id) ?? []);
   const held =
     plan.heldBy.length > 0
       ? [voice.say("plan.held", { gates: voice.list(plan.heldBy.map((id) => gateName(id, voice))) }), ""]

@@ -1,6 +1,7 @@
 import type { Report, RiskResult } from "@channelfit/schema";
 import { parameter } from "../knowledge.ts";
-import { capitalise, distinct, type Voice } from "./voice.ts";
+import { capitalise } from "../words.ts";
+import { distinct, type Voice } from "./voice.ts";
 
 /** The risks that matter in full, the others in a line each. */
 export function risksSection({ risks }: Report, voice: Voice): string[] {

@@ -1,6 +1,7 @@
 import type { Report } from "@channelfit/schema";
 import { parameter } from "../knowledge.ts";
-import { capitalise, distinct, type Voice } from "./voice.ts";
+import { capitalise } from "../words.ts";
+import { distinct, type Voice } from "./voice.ts";
 
 /** The status in words, and when to look again. */
 export function statusSection({ status, revisitOn, assessedAt }: Report, voice: Voice): string[] {
@@ -59,9 +60,9 @@ function riskLines({ risks }: Report, voice: Voice): string[] {
   return top.length > 0 ? [voice.say("summary.risks", { risks: voice.list(top) })] : [];
 }
 
-function stepLines({ plan }: Report, voice: Voice): string[] {
-  const first = plan.phases.flatMap(({ steps }) => steps)[0];
-  const name = voice.knowledge.steps.find(({ id }) => id === first?.id)?.names;
+function stepLines({ plan, status }: Report, voice: Voice): string[] {
+  if (status === "insufficient-data") return [voice.say("summary.first-questions")];
+  const name = voice.knowledge.steps.find(({ id }) => id === plan.firstSteps[0])?.names;
   return name ? [voice.say("summary.first-step", { step: voice.text(name) })] : [];
 }
 
@@ -70,7 +71,10 @@ export function gatesSection({ gates }: Report, voice: Voice): string[] {
   const rows = gates.map(({ id, state, reasons }) => {
     const gate = voice.knowledge.gates.find((entry) => entry.id === id);
     const why = distinct(reasons.map(({ says }) => voice.text(says))).join(" ");
-    const words = state === "unknown" && gate ? voice.text(gate.requires) : why;
+    const needed = gate
+      ? voice.say("label.detail", { label: voice.say("label.how-to-pass"), text: voice.text(gate.requires) })
+      : "";
+    const words = state === "unknown" ? needed : why;
     return `| ${gateName(id, voice)} | ${capitalise(voice.say(`gate-state.${state}`))} | ${words} |`;
   });
   const heading = `| ${voice.say("table.gate")} | ${voice.say("table.state")} | ${voice.say("table.reason")} |`;

@@ -60,8 +60,3 @@ export function escapeMarkdown(text: string): string {
 export function distinct(sentences: readonly string[]): string[] {
   return [...new Set(sentences)];
 }
-
-/** A sentence part with a capital first letter. */
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -28,6 +28,8 @@ export function fits(findings: Findings, facts: Facts, prepared: Prepared): Fit[
   const exclusions = grouped(findings.exclude);
   const tasks = grouped(findings.task);
   const doubts = grouped(findings.confidence);
+  const weights = new Map(knowledge.criteria.map(({ id, weight }) => [id, weight]));
+  const weightOf = ({ criterion, strength }: Contribution) => Math.abs(strength) * (weights.get(criterion) ?? 0);
   const results = knowledge.networks.map((network): Fit => {
     const contributions = (about.get(network.id) ?? []).map((finding) => contributionOf(finding, prepared, facts));
     const scores = scoresOf(contributions, active, knowledge);
@@ -40,9 +42,7 @@ export function fits(findings: Findings, facts: Facts, prepared: Prepared): Fit[
         (doubts.get(network.id) ?? []).map(({ reason }) => reason),
         knowledge,
       ),
-      contributions: contributions.sort(
-        (a, b) => Math.abs(b.strength) - Math.abs(a.strength) || order(a.reason.rule, b.reason.rule),
-      ),
+      contributions: contributions.sort((a, b) => weightOf(b) - weightOf(a) || order(a.reason.rule, b.reason.rule)),
       prerequisites,
       exclusions: exclusions.get(network.id) ?? [],
     };

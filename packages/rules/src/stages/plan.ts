@@ -12,7 +12,7 @@ import type {
   Step,
 } from "@channelfit/schema";
 import type { Findings } from "../findings.ts";
-import { type Knowledge, order } from "../knowledge.ts";
+import { type Knowledge, order, parameter } from "../knowledge.ts";
 import { holding } from "./gates.ts";
 
 /** What can put a step on the plan. */
@@ -45,6 +45,7 @@ export function plan(causes: PlanCauses, knowledge: Knowledge): Plan {
   });
   const ordered = inOrder(steps);
   return {
+    firstSteps: firstOf(ordered, causes.gates).slice(0, parameter(knowledge, "shownFirstSteps")),
     phases: knowledge.phases.map(({ id, minWeeks }) => ({
       id,
       minWeeks,
@@ -52,6 +53,13 @@ export function plan(causes: PlanCauses, knowledge: Knowledge): Plan {
     })),
     heldBy,
   };
+}
+
+/** What opens a gate first, in the order of the gates; then the plan from its beginning. */
+function firstOf(ordered: readonly PlanStep[], gates: readonly GateResult[]): string[] {
+  const onPlan = ordered.map(({ id }) => id);
+  const opening = gates.filter(({ kind, state }) => kind !== "scoped" && state === "fail").flatMap(({ steps }) => steps);
+  return [...new Set([...opening.filter((id) => onPlan.includes(id)), ...onPlan])];
 }
 
 function stopsPlan(gate: string, { gates }: Knowledge): boolean {

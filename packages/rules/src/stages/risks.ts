@@ -1,11 +1,17 @@
 import type { RecommendationResult, RiskResult, Severity, StrengthResult } from "@channelfit/schema";
 import type { Finding, Findings } from "../findings.ts";
-import { type Knowledge, order } from "../knowledge.ts";
+import { type Knowledge, order, parameterTable } from "../knowledge.ts";
 
 const fromWorst: readonly Severity[] = ["critical", "high", "medium", "low"];
 
-/** The risks of the company, most severe first; each with the highest severity among its reasons. */
-export function risks(findings: Findings, { risks: all }: Knowledge): RiskResult[] {
+/**
+ * The risks of the company, most severe first and at equal severity those of leadership and culture before those of resources;
+ * each with the highest severity among its reasons.
+ */
+export function risks(findings: Findings, knowledge: Knowledge): RiskResult[] {
+  const { risks: all } = knowledge;
+  const places = parameterTable(knowledge, "riskScopeOrder");
+  const placeOf = new Map(all.map(({ id, scope }) => [id, places[scope] ?? 0]));
   const present = new Set(findings.risk.map(({ params }) => params.risk));
   const results = all.flatMap((risk): RiskResult[] => {
     const fired = findings.risk.filter(({ params }) => params.risk === risk.id);
@@ -25,7 +31,9 @@ export function risks(findings: Findings, { risks: all }: Knowledge): RiskResult
   });
   return results.sort(
     (a, b) =>
-      fromWorst.indexOf(a.severity) - fromWorst.indexOf(b.severity) || b.reasons.length - a.reasons.length || order(a.id, b.id),
+      fromWorst.indexOf(a.severity) - fromWorst.indexOf(b.severity) ||
+      (placeOf.get(a.id) ?? 0) - (placeOf.get(b.id) ?? 0) ||
+      order(a.id, b.id),
   );
 }
 

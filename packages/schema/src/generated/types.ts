@@ -1482,6 +1482,10 @@ export interface Network {
   id: NetworkId;
   names: Localized;
   /**
+   * The name inside a sentence, where it differs: your blog.
+   */
+  inSentence?: Localized;
+  /**
    * Other spellings and former names.
    */
   aliases?: string[];
@@ -1993,6 +1997,10 @@ export interface ComplementPair {
  * Steps in five phases.
  */
 export interface Plan {
+  /**
+   * Steps to take first: what opens a gate comes before the rest.
+   */
+  firstSteps: StepId[];
   /**
    * In order.
    */
