@@ -46,17 +46,14 @@ await writeValidators("validate-report", { report: "report.schema.json" });
 const fields = fieldsOf(schemas, "company-profile.schema.json");
 await writeFile(
   new URL("fields.ts", out),
-  `${banner}import type { Field } from "../field.ts";\n\nexport const fields: readonly Field[] = ${JSON.stringify(fields)};\n`,
+  `${banner}import type { Field } from "../field.ts";\n\nexport const fields = JSON.parse(${JSON.stringify(JSON.stringify(fields))}) as readonly Field[];\n`,
 );
 const profileSchema = JSON.stringify(bundled(schemas, "company-profile.schema.json"));
 await writeFile(
   new URL("profile-schema.ts", out),
-  `${banner}export const profileSchema: Record<string, unknown> = ${profileSchema};\n`,
+  `${banner}export const profileSchemaText = ${JSON.stringify(profileSchema)};\n`,
 );
 const words = await readWords(folder);
-await writeFile(
-  new URL("words.ts", out),
-  `${banner}import type { Words } from "../words.ts";\n\nexport const words: Words = ${JSON.stringify(words)};\n`,
-);
+await writeFile(new URL("words.ts", out), `${banner}export const wordsText = ${JSON.stringify(JSON.stringify(words))};\n`);
 const typescript = ["types", "profile-schema", "fields", "words"].map((name) => fileURLToPath(new URL(`${name}.ts`, out)));
 execFileSync("biome", ["format", "--write", ...typescript], { stdio: "ignore" });

@@ -1,4 +1,5 @@
-import { type CompanyProfile, type Completeness, fields, type GateResult } from "@channelfit/schema";
+import type { CompanyProfile, Completeness, GateResult } from "@channelfit/schema";
+import { fields } from "@channelfit/schema/vocabulary";
 import type { Knowledge } from "./knowledge.ts";
 
 const questions = fields

@@ -1,4 +1,5 @@
-import { type AudienceKind, type CompanyProfile, fields, words } from "@channelfit/schema";
+import type { AudienceKind, CompanyProfile } from "@channelfit/schema";
+import { fields } from "@channelfit/schema/vocabulary";
 import { type FactTable, intentOf, known, livelinessOf } from "./answers.ts";
 import { derivedFacts } from "./derived-facts.ts";
 import type { Facts, FactValue } from "./engine/conditions.ts";
@@ -8,8 +9,12 @@ import { type Knowledge, parameter } from "./knowledge.ts";
 export const always = "profile.given";
 
 /** Kinds of audience and channels a rule is spread over. */
-export const audienceKinds = Object.keys(words.vocabulary.AudienceKind?.options ?? {}) as AudienceKind[];
-export const channelKinds = Object.keys(words.vocabulary.ChannelKind?.options ?? {});
+export const audienceKinds = optionsOf("audiences[].kind") as AudienceKind[];
+export const channelKinds = optionsOf("integration.channels[].kind");
+
+function optionsOf(path: string): string[] {
+  return (fields.find((field) => field.path === path)?.options ?? []).map(String);
+}
 
 const listsOfGroups = new Set(fields.filter(({ entries }) => entries === "group").map(({ path }) => path));
 

@@ -36,12 +36,11 @@ const outcomeTypes: readonly OutcomeType[] = [
 ];
 
 /** Collects the rules that fired with their reasons. */
-export function findingsOf(fired: Fired, { rules }: Prepared, facts: Facts): Findings {
+export function findingsOf(fired: Fired, { ruleAt }: Prepared, facts: Facts): Findings {
   const byType = new Map<string, Finding[]>(outcomeTypes.map((type) => [type, []]));
   const checklist: ChecklistOutcome["params"][] = [];
   for (const index of indexesOf(fired)) {
-    const rule = rules[index];
-    if (!rule) continue;
+    const rule = ruleAt(index);
     const { event } = rule.rule;
     if (event.type === "checklist") checklist.push(event.params);
     else byType.get(event.type)?.push({ rule, params: event.params, reason: reasonOf(rule, facts) });

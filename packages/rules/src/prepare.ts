@@ -1,10 +1,23 @@
-import type { Localized, Outcome } from "@channelfit/schema";
-import { constantsOf } from "./constants.ts";
-import { compile } from "./engine/compile.ts";
+import type { AudienceKind, Localized, Outcome } from "@channelfit/schema";
+import { evaluatorOf } from "./engine/compile.ts";
 import { type Literal, literalsOf } from "./engine/conditions.ts";
 import type { Evaluator } from "./engine/evaluator.ts";
+import { type Layout, layoutOf } from "./engine/layout.ts";
+import { audienceKinds, channelKinds } from "./facts.ts";
 import { type Knowledge, parameter, parameterList } from "./knowledge.ts";
-import { boundFact, type ChecklistOutcome, type FlatRule, specialise } from "./specialise.ts";
+import {
+  type Binding,
+  boundFact,
+  type ChecklistOutcome,
+  type ConstantOf,
+  constantsByNetwork,
+  type FlatRule,
+  flatten,
+  type GenericRule,
+  genericRules,
+  nameOf,
+  specialise,
+} from "./specialise.ts";
 import { bindWords } from "./words.ts";
 
 /** An entry of a list of answers, whose share of the list scales a strength. */
@@ -28,43 +41,115 @@ export interface PreparedRule extends FlatRule {
 /** A knowledge made ready to judge many profiles. */
 export interface Prepared {
   readonly knowledge: Knowledge;
-  readonly rules: readonly PreparedRule[];
   readonly evaluator: Evaluator;
+  readonly ruleCount: number;
+  /** The rule at a position of the evaluator; worked out at first use. */
+  readonly ruleAt: (position: number) => PreparedRule;
+  /** Position of an answer of the checklist, such as `Q01/yes`; undefined for one that can never be given. */
+  readonly checklistPosition: (answer: string) => number | undefined;
 }
 
-/** Specialises the rules of a knowledge and compiles them. */
-export function prepare(knowledge: Knowledge): Prepared {
-  const constants = new Map(knowledge.networks.map((network) => [network.id as string, constantsOf(network, knowledge)]));
-  const rules = specialise(knowledge).map((flat): PreparedRule => {
-    const { event } = flat.rule;
-    const known = constants.get(flat.binding.network ?? "");
-    const words = "says" in event.params ? bindWords(event.params.says, flat.binding, known, knowledge) : undefined;
-    return {
-      ...flat,
-      literals: literalsOf(flat.condition),
-      says: words?.says,
-      placeholders: words?.placeholders ?? [],
-      strength: strengthOf(event, (level) => known?.get(level), knowledge),
-      shares: sharesOf(flat),
-    };
-  });
-  return { knowledge, rules, evaluator: compile(rules) };
+/**
+ * What preparing takes longest to find out, as plain JSON, so that it can be done at build time: which rule is bound to what
+ * (positions among the rules, networks, audiences and channels, -1 where unbound), and the layout of their comparisons.
+ */
+export interface Precomputed {
+  readonly bound: readonly (readonly [rule: number, network: number, audience: number, channel: number])[];
+  readonly layout: Layout;
 }
 
-function strengthOf(event: Outcome | ChecklistOutcome, levelOf: (fact: string) => unknown, knowledge: Knowledge): number {
+/** Specialises the rules of a knowledge and lays out their comparisons. */
+export function precompute(knowledge: Knowledge): Precomputed {
+  const flat = specialise(knowledge);
+  const positions = new Map(genericRules(knowledge).map(({ name }, position) => [name, position]));
+  const networks = knowledge.networks.map(({ id }) => id);
+  return {
+    bound: flat.map(({ rule, binding: { network, audience, channel } }) => [
+      positions.get(rule.name) ?? -1,
+      network === undefined ? -1 : networks.indexOf(network),
+      audience === undefined ? -1 : audienceKinds.indexOf(audience),
+      channel === undefined ? -1 : channelKinds.indexOf(channel),
+    ]),
+    layout: layoutOf(flat),
+  };
+}
+
+/** Makes a knowledge ready. @param precomputed what {@link precompute} gave for the same knowledge */
+export function prepare(knowledge: Knowledge, precomputed: Precomputed = precompute(knowledge)): Prepared {
+  const generic = genericRules(knowledge);
+  const constants = constantsByNetwork(knowledge);
+  const { bound, layout } = precomputed;
+  const rules: PreparedRule[] = [];
+  const ruleAt = (position: number): PreparedRule => {
+    const known = rules[position];
+    if (known) return known;
+    const [index, network, audience, channel] = bound[position] ?? [-1, -1, -1, -1];
+    const rule = generic[index];
+    if (!rule) throw new Error(`the precomputed rules do not belong to this knowledge: there is no rule ${index}`);
+    const prepared = preparedRule(rule, bindingOf(knowledge, network, audience, channel), constants, knowledge);
+    rules[position] = prepared;
+    return prepared;
+  };
+  const checklist = new Map<string, number>();
+  for (const [position, [index]] of bound.entries()) {
+    const event = generic[index]?.event;
+    if (event?.type === "checklist") checklist.set(`${event.params.question}/${event.params.answer}`, position);
+  }
+  return {
+    knowledge,
+    evaluator: evaluatorOf(layout),
+    ruleCount: bound.length,
+    ruleAt,
+    checklistPosition: (answer) => checklist.get(answer),
+  };
+}
+
+function bindingOf({ networks }: Knowledge, networkIndex: number, audienceIndex: number, channelIndex: number): Binding {
+  const network = networks[networkIndex]?.id;
+  const audience: AudienceKind | undefined = audienceKinds[audienceIndex];
+  const channel = channelKinds[channelIndex];
+  return { ...(network && { network }), ...(audience && { audience }), ...(channel && { channel }) };
+}
+
+function preparedRule(
+  rule: GenericRule,
+  binding: Binding,
+  constants: (binding: Binding) => ConstantOf,
+  knowledge: Knowledge,
+): PreparedRule {
+  const constantOf = constants(binding);
+  const condition = flatten(rule.conditions, binding, constantOf);
+  if (!condition)
+    throw new Error(`the precomputed rules do not belong to this knowledge: ${nameOf(rule, binding)} can never fire`);
+  const { event } = rule;
+  const words = "says" in event.params ? bindWords(event.params.says, binding, constantOf, knowledge) : undefined;
+  const literals = literalsOf(condition);
+  return {
+    name: nameOf(rule, binding),
+    rule,
+    binding,
+    condition,
+    literals,
+    says: words?.says,
+    placeholders: words?.placeholders ?? [],
+    strength: strengthOf(event, constantOf, knowledge),
+    shares: sharesOf(event, binding, literals),
+  };
+}
+
+function strengthOf(event: Outcome | ChecklistOutcome, constantOf: ConstantOf, knowledge: Knowledge): number {
   if (event.type !== "for" && event.type !== "against") return 0;
   const { strength } = event.params;
   const size =
     typeof strength === "string"
       ? parameter(knowledge, strength)
-      : (parameterList(knowledge, strength.scale)[Number(levelOf(strength.level))] ?? 0);
+      : (parameterList(knowledge, strength.scale)[Number(constantOf(strength.level))] ?? 0);
   return event.type === "for" ? size : -size;
 }
 
 /** What the strength is shared among: the lists named by `per`, and for a rule about an audience that audience's share. */
-function sharesOf({ rule: { event }, binding, condition }: FlatRule): Share[] {
+function sharesOf(event: Outcome | ChecklistOutcome, binding: Binding, literals: readonly Literal[]): Share[] {
   if (event.type !== "for" && event.type !== "against") return [];
-  const literals = literalsOf(condition);
   const shares = (event.params.per ?? []).map((fact) => {
     const bound = boundFact(fact, binding);
     const literal = literals.find((candidate) => candidate.fact === bound && candidate.operator === "contains");

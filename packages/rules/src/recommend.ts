@@ -3,14 +3,14 @@ import { completeness } from "./completeness.ts";
 import { addMonths } from "./days.ts";
 import type { Facts } from "./engine/conditions.ts";
 import type { AsyncEvaluator, Fired } from "./engine/evaluator.ts";
-import { reference } from "./engine/reference.ts";
 import { factsOf } from "./facts.ts";
 import { findingsOf } from "./findings.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { builtIn } from "./generated/knowledge.ts";
+import { precomputed as builtInPrecomputed } from "./generated/precomputed.ts";
 import { type Knowledge, parameter } from "./knowledge.ts";
-import { type Prepared, prepare } from "./prepare.ts";
-import { checklist, couldFire } from "./stages/checklist.ts";
+import { type Precomputed, type Prepared, prepare } from "./prepare.ts";
+import { checklist, couldBe } from "./stages/checklist.ts";
 import { diagnostics } from "./stages/diagnostics.ts";
 import { fits } from "./stages/fit.ts";
 import { gates, holding, statusOf } from "./stages/gates.ts";
@@ -36,8 +36,16 @@ export interface Recommender {
 
 /** Prepares a knowledge for judging profiles. */
 export function createRecommender(knowledge: Knowledge): Recommender {
-  const prepared = prepare(knowledge);
-  let engine: AsyncEvaluator | undefined;
+  return recommenderOf(knowledge, prepare(knowledge, precomputedFor(knowledge)));
+}
+
+/** What was worked out at build time, for the knowledge it was worked out for. */
+function precomputedFor(knowledge: Knowledge): Precomputed | undefined {
+  return knowledge === builtIn ? builtInPrecomputed : undefined;
+}
+
+function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
+  let engine: Promise<AsyncEvaluator> | undefined;
   return {
     knowledge,
     recommend(profile) {
@@ -45,11 +53,17 @@ export function createRecommender(knowledge: Knowledge): Recommender {
       return reportOf(profile, facts, prepared.evaluator.certain(facts), prepared);
     },
     async recommendAsync(profile) {
-      engine ??= reference(prepared.rules);
+      engine ??= referenceFor(prepared);
       const facts = factsOf(profile, knowledge);
-      return reportOf(profile, facts, await engine.certain(facts), prepared);
+      return reportOf(profile, facts, await (await engine).certain(facts), prepared);
     },
   };
+}
+
+/** json-rules-engine is loaded only when it is asked for. */
+async function referenceFor({ ruleCount, ruleAt }: Prepared): Promise<AsyncEvaluator> {
+  const { reference } = await import("./engine/reference.ts");
+  return reference(Array.from({ length: ruleCount }, (_, position) => ruleAt(position)));
 }
 
 let standard: Recommender | undefined;
@@ -75,7 +89,7 @@ export function recommendAsync(profile: CompanyProfile): Promise<Report> {
 }
 
 function reportOf(profile: CompanyProfile, facts: Facts, fired: Fired, prepared: Prepared): Report {
-  const { knowledge, evaluator, rules } = prepared;
+  const { knowledge, evaluator } = prepared;
   const findings = findingsOf(fired, prepared, facts);
   const gateResults = gates(findings, profile, knowledge);
   const { status, decidedBy } = statusOf(gateResults, findings, knowledge);
@@ -94,7 +108,7 @@ function reportOf(profile: CompanyProfile, facts: Facts, fired: Fired, prepared:
     members.map(({ network }) => network),
     knowledge,
   );
-  const items = checklist(findings, couldFire(evaluator.possible(facts), rules), profile, knowledge);
+  const items = checklist(findings, couldBe(evaluator.possible(facts), prepared), profile, knowledge);
   return {
     outcomeVersion,
     knowledge: { version: knowledge.version, hash: knowledge.hash, packs: [...knowledge.packs] },

@@ -23,17 +23,23 @@ export interface GenericRule extends Pick<Rule, "name" | "conditions"> {
   readonly sources?: readonly string[];
 }
 
-/** A rule for one network, audience or channel whose condition reads facts of the profile only. */
-export interface FlatRule {
+/** A generic rule bound to a network, an audience or a channel. */
+export interface BoundRule {
   /** Name of the rule, with what it is bound to: `goals/recruiting@linkedin`. */
   readonly name: string;
   readonly rule: GenericRule;
   readonly binding: Binding;
+}
+
+/** A bound rule with a condition that reads facts of the profile only. */
+export interface FlatRule extends BoundRule {
   readonly condition: FlatCondition;
 }
 
-type Constants = ReadonlyMap<string, FactValue>;
-type Domain = "network" | "audience" | "channel";
+/** Values that are known without a profile. */
+export type ConstantOf = (fact: string) => FactValue | undefined;
+
+type Domain = keyof Binding;
 
 /** Prefix of a fact -> what a rule that reads it is spread over. */
 const domains: Readonly<Record<string, Domain>> = {
@@ -43,65 +49,97 @@ const domains: Readonly<Record<string, Domain>> = {
   channel: "channel",
 };
 
+/** The condition of a rule that rests on constants alone. */
+const given: Literal = { fact: always, operator: "equal", value: true };
+
+/** All rules of a knowledge in one list, in the order of their names: those of the rule sets and the answers of the checklist. */
+export function genericRules({ ruleSets, checklist }: Knowledge): GenericRule[] {
+  const answers = checklist.flatMap((question) =>
+    (["yes", "partly", "notApplicable"] as const).flatMap((answer): GenericRule[] => {
+      const conditions = question[answer];
+      const event = { type: "checklist" as const, params: { question: question.id, answer } };
+      return conditions ? [{ name: `checklist/${question.id}/${answer}`, conditions, event }] : [];
+    }),
+  );
+  return [...ruleSets.flatMap(({ rules }): GenericRule[] => rules), ...answers].sort((a, b) => order(a.name, b.name));
+}
+
 /**
  * Turns generic rules into flat ones: each is spread over the networks, audiences and channels it reads, constants are
  * evaluated, and what cannot fire is dropped. The result is sorted by name and does not depend on the order of rules or files.
  */
 export function specialise(knowledge: Knowledge): FlatRule[] {
-  const constants = new Map(knowledge.networks.map((network) => [network.id, constantsOf(network, knowledge)]));
-  const flat: FlatRule[] = [];
-  const rules: GenericRule[] = [...knowledge.ruleSets.flatMap(({ rules }) => rules), ...checklistRules(knowledge)];
-  for (const rule of rules) {
-    const reads = domainsOf(rule.conditions);
-    for (const network of reads.has("network") ? knowledge.networks.map(({ id }) => id) : [undefined]) {
-      for (const audience of reads.has("audience") ? audienceKinds : [undefined]) {
-        for (const channel of reads.has("channel") ? channelKinds : [undefined]) {
-          const binding = { ...(network && { network }), ...(audience && { audience }), ...(channel && { channel }) };
-          const known = constantsFor(binding, network && constants.get(network));
-          const condition = fold(rule.conditions, binding, known);
-          if (condition !== false)
-            flat.push({ name: nameOf(rule, binding), rule, binding, condition: condition === true ? given : condition });
-        }
-      }
-    }
-  }
+  const constants = constantsByNetwork(knowledge);
+  const flat = genericRules(knowledge).flatMap((rule) =>
+    bindingsOf(rule.conditions, knowledge).flatMap((binding): FlatRule[] => {
+      const condition = flatten(rule.conditions, binding, constants(binding));
+      return condition ? [{ name: nameOf(rule, binding), rule, binding, condition }] : [];
+    }),
+  );
   return flat.sort((a, b) => order(a.name, b.name));
 }
 
-/** The condition of a rule that rests on constants alone. */
-const given: Literal = { fact: always, operator: "equal", value: true };
-
-function nameOf({ name }: GenericRule, { network, audience, channel }: Binding): string {
+/** Name of a bound rule. */
+export function nameOf({ name }: GenericRule, { network, audience, channel }: Binding): string {
   const bound = [network, audience, channel].filter((part) => part !== undefined);
   return bound.length === 0 ? name : `${name}@${bound.join("+")}`;
 }
 
-function constantsFor({ audience, channel }: Binding, network: Constants | undefined): Constants {
-  return new Map([
-    ...(network ?? []),
-    ...(audience ? [["audience.kind", audience] as const] : []),
-    ...(channel ? [["channel.kind", channel] as const] : []),
-  ]);
+function bindingsOf(condition: Condition, { networks }: Knowledge): Binding[] {
+  const reads = domainsOf(condition, new Set());
+  let bindings: Binding[] = [{}];
+  if (reads.has("network")) bindings = networks.map(({ id }) => ({ network: id }));
+  if (reads.has("audience"))
+    bindings = bindings.flatMap((binding) => audienceKinds.map((audience) => ({ ...binding, audience })));
+  if (reads.has("channel")) bindings = bindings.flatMap((binding) => channelKinds.map((channel) => ({ ...binding, channel })));
+  return bindings;
 }
 
-function domainsOf(condition: Condition): Set<Domain> {
-  if (!("fact" in condition))
-    return new Set(("all" in condition ? condition.all : condition.any).flatMap((part) => [...domainsOf(part)]));
-  const read = [condition.fact, ...(isReference(condition.value) ? [condition.value.fact] : [])];
-  return new Set(read.flatMap((fact) => domains[fact.slice(0, fact.indexOf("."))] ?? []));
+function domainsOf(condition: Condition, found: Set<Domain>): Set<Domain> {
+  if ("fact" in condition) {
+    for (const fact of [condition.fact, ...(isReference(condition.value) ? [condition.value.fact] : [])]) {
+      const domain = domains[fact.slice(0, fact.indexOf("."))];
+      if (domain) found.add(domain);
+    }
+    return found;
+  }
+  for (const part of "all" in condition ? condition.all : condition.any) domainsOf(part, found);
+  return found;
 }
 
 function isReference(value: unknown): value is { fact: string } {
   return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
+/** Looks up what is known of a binding: constants of its network, and its audience and channel themselves. */
+export function constantsByNetwork(knowledge: Knowledge): (binding: Binding) => ConstantOf {
+  const networks = new Map(knowledge.networks.map((network) => [network.id as string, network]));
+  const tables = new Map<string, ReadonlyMap<string, FactValue>>();
+  const tableOf = (id: string) => {
+    const network = networks.get(id);
+    const table = tables.get(id) ?? (network ? constantsOf(network, knowledge) : new Map<string, FactValue>());
+    tables.set(id, table);
+    return table;
+  };
+  return ({ network, audience, channel }) => {
+    const table = network === undefined ? undefined : tableOf(network);
+    return (fact) => (fact === "audience.kind" ? audience : fact === "channel.kind" ? channel : table?.get(fact));
+  };
+}
+
+/** A condition with constants evaluated; undefined where they make it false for good. */
+export function flatten(condition: Condition, binding: Binding, constantOf: ConstantOf): FlatCondition | undefined {
+  const folded = fold(condition, binding, constantOf);
+  return folded === true ? given : folded === false ? undefined : folded;
+}
+
 /** The condition with constants evaluated: true or false where they decide it. */
-function fold(condition: Condition, binding: Binding, constants: Constants): FlatCondition | boolean {
-  if ("fact" in condition) return foldComparison(condition, binding, constants);
+function fold(condition: Condition, binding: Binding, constantOf: ConstantOf): FlatCondition | boolean {
+  if ("fact" in condition) return foldComparison(condition, binding, constantOf);
   const every = "all" in condition;
   const parts: FlatCondition[] = [];
   for (const part of every ? condition.all : condition.any) {
-    const folded = fold(part, binding, constants);
+    const folded = fold(part, binding, constantOf);
     if (folded === !every) return folded;
     if (typeof folded !== "boolean") parts.push(folded);
   }
@@ -114,12 +152,13 @@ function fold(condition: Condition, binding: Binding, constants: Constants): Fla
 function foldComparison(
   condition: Extract<Condition, { fact: string }>,
   binding: Binding,
-  constants: Constants,
+  constantOf: ConstantOf,
 ): Literal | boolean {
-  const value = isReference(condition.value) ? constants.get(condition.value.fact) : condition.value;
+  const value = isReference(condition.value) ? constantOf(condition.value.fact) : condition.value;
   if (value === undefined) return false;
   const { fact, operator } = condition;
-  if (constants.has(fact) || fact.startsWith("network.")) return holds({ operator, value }, constants.get(fact));
+  const constant = constantOf(fact);
+  if (constant !== undefined || fact.startsWith("network.")) return holds({ operator, value }, constant);
   return { fact: boundFact(fact, binding), operator, value };
 }
 
@@ -128,15 +167,4 @@ export function boundFact(fact: string, { network, audience, channel }: Binding)
   const [prefix = "", ...rest] = fact.split(".");
   const bound = { presence: network, audience, channel }[prefix];
   return bound === undefined ? fact : [prefix, bound, ...rest].join(".");
-}
-
-/** The answers of the checklist as rules, so that one evaluation decides everything. */
-function checklistRules({ checklist }: Knowledge): GenericRule[] {
-  return checklist.flatMap((question) =>
-    (["yes", "partly", "notApplicable"] as const).flatMap((answer) => {
-      const conditions = question[answer];
-      const event = { type: "checklist" as const, params: { question: question.id, answer } };
-      return conditions ? [{ name: `checklist/${question.id}/${answer}`, conditions, event }] : [];
-    }),
-  );
 }

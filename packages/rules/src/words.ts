@@ -1,7 +1,8 @@
-import { fill, type Language, type Localized, labelOf, languages, optionLabelOf, vocabularyLabelOf } from "@channelfit/schema";
+import type { Language, Localized } from "@channelfit/schema";
+import { fill, labelOf, languages, optionLabelOf, vocabularyLabelOf } from "@channelfit/schema/vocabulary";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { Binding } from "./specialise.ts";
+import type { Binding, ConstantOf } from "./specialise.ts";
 
 /** Profile field a fact is read from, for its labels; derived facts stand for themselves. */
 export function fieldOf(fact: string): string {
@@ -55,22 +56,27 @@ export function inLanguages(text: (language: Language) => string): Localized {
   return Object.fromEntries(languages.map((language) => [language, text(language)])) as unknown as Localized;
 }
 
+const placeholder = /\{([^{}]+)\}/g;
+
 /** Fills what is known before a profile is: the names of network, audience and channel, and figures of the catalogue. */
 export function bindWords(
   says: Localized,
   { network, audience, channel }: Binding,
-  constants: ReadonlyMap<string, FactValue> | undefined,
+  constantOf: ConstantOf,
   { networks }: Knowledge,
 ): { says: Localized; placeholders: string[] } {
   const bound: Record<string, Localized> = {};
-  for (const [fact, value] of constants ?? []) bound[fact] = valueLabel(fact, value);
-  const entry = networks.find(({ id }) => id === network);
+  for (const [, name = ""] of says.de.matchAll(placeholder)) {
+    const constant = constantOf(name);
+    if (constant !== undefined) bound[name] = valueLabel(name, constant);
+  }
+  const entry = network && networks.find(({ id }) => id === network);
   if (entry) bound["network.name"] = entry.inSentence ?? entry.names;
   if (audience) bound.audience = vocabularyLabelOf("AudienceKind", audience);
   if (channel) bound.channel = vocabularyLabelOf("ChannelKind", channel);
   const plain = fill(says, bound);
   const filled = { de: capitalise(plain.de), en: capitalise(plain.en) };
-  return { says: filled, placeholders: [...new Set([...filled.de.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []))] };
+  return { says: filled, placeholders: [...new Set([...filled.de.matchAll(placeholder)].flatMap(([, name]) => name ?? []))] };
 }
 
 /** Fills the facts of a profile into a text. */

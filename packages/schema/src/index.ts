@@ -1,7 +1,6 @@
 export type { Field, FieldKind } from "./field.ts";
 export { fields } from "./generated/fields.ts";
 export type * from "./generated/types.ts";
-export { words } from "./generated/words.ts";
 export type { IssueCode, ProfileIssue } from "./issue.ts";
 export { expectationOf, shown } from "./issue.ts";
 export { defaultLanguage, fill, isLanguage, languages } from "./language.ts";
@@ -15,4 +14,4 @@ export { companyProfile, companyProfileIn } from "./standard-schema.ts";
 export type { Validation, ValidationOptions } from "./validate.ts";
 export { parseProfile, validateProfile } from "./validate.ts";
 export type { Words } from "./words.ts";
-export { labelOf, messageOf, optionLabelOf, questionOf, vocabularyLabelOf } from "./words.ts";
+export { labelOf, messageOf, optionLabelOf, questionOf, vocabularyLabelOf, words } from "./words.ts";

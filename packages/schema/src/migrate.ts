@@ -57,7 +57,7 @@ function change(code: MigrationChange["code"], path: Path, from: string, to: str
 }
 
 function moveFields(profile: Json, { versions }: Migrations, changes: MigrationChange[]): Json {
-  const version = typeof profile["schemaVersion"] === "string" ? profile["schemaVersion"] : undefined;
+  const version = typeof profile.schemaVersion === "string" ? profile.schemaVersion : undefined;
   let result = profile;
   for (const { from, moves } of versions) {
     if (version !== undefined && isOlder(from, version)) continue;

@@ -61,23 +61,23 @@ function draftOf(problem: RawProblem, document: unknown): IssueDraft | undefined
   if (!code) return undefined;
   switch (code) {
     case "additional-property":
-      return unknownKey([...path, String(problem.params["additionalProperty"])], document);
+      return unknownKey([...path, String(problem.params.additionalProperty)], document);
     case "required":
-      return missing([...path, String(problem.params["missingProperty"])]);
+      return missing([...path, String(problem.params.missingProperty)]);
     case "property-name":
-      return { code, path: [...path, String(problem.params["propertyName"])], expected: "Q01 … Q40" };
+      return { code, path: [...path, String(problem.params.propertyName)], expected: "Q01 … Q40" };
     case "enum":
       return notAnOption(path, document);
     default: {
       const field = fieldAt(path);
-      const repeated = code === "unique-items" ? [Number(problem.params["i"])] : [];
+      const repeated = code === "unique-items" ? [Number(problem.params.i)] : [];
       return {
         code,
         path,
         value: valueAt(document, [...path, ...repeated]),
         expected: expectationOf(field),
         kind: field?.kind,
-        details: { limit: Number(problem.params["limit"] ?? 0) },
+        details: { limit: Number(problem.params.limit ?? 0) },
       };
     }
   }

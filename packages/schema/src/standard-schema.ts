@@ -1,5 +1,5 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
-import { profileSchema } from "./generated/profile-schema.ts";
+import { profileSchemaText } from "./generated/profile-schema.ts";
 import type { CompanyProfile, Language } from "./generated/types.ts";
 import { defaultLanguage } from "./language.ts";
 import { validateProfile } from "./validate.ts";
@@ -29,8 +29,8 @@ export const companyProfile: CompanyProfileSchema = companyProfileIn(defaultLang
 
 /** @throws Error for a JSON Schema version we have no form of, as the specification asks. */
 function jsonSchemaFor({ target }: StandardJSONSchemaV1.Options): Record<string, unknown> {
-  if (target === "draft-2020-12") return structuredClone(profileSchema);
-  if (target === "draft-07") return toDraft07(structuredClone(profileSchema));
+  if (target === "draft-2020-12") return JSON.parse(profileSchemaText);
+  if (target === "draft-07") return toDraft07(JSON.parse(profileSchemaText));
   throw new Error(`no JSON Schema for target ${target}; there are draft-2020-12 and draft-07`);
 }
 

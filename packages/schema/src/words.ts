@@ -1,6 +1,6 @@
 import { fields } from "./generated/fields.ts";
 import type { Localized, Question, QuestionStep, VocabularyEntry } from "./generated/types.ts";
-import { words } from "./generated/words.ts";
+import { wordsText } from "./generated/words.ts";
 
 /** Words of the questionnaire and of validation problems. */
 export interface Words {
@@ -12,25 +12,32 @@ export interface Words {
   readonly messages: Readonly<Record<string, Localized>>;
 }
 
-const questions = new Map<string, Question>(
-  words.steps.flatMap((step) => step.questions.map((question) => [question.path, question])),
-);
-const vocabularies = new Map(fields.flatMap(({ path, vocabulary }) => (vocabulary ? [[path, vocabulary] as const] : [])));
+let parsed: Words | undefined;
+let questions: ReadonlyMap<string, Question> | undefined;
+let vocabularies: ReadonlyMap<string, string> | undefined;
+
+/** All words: steps with their questions, shared lists, messages. They are read at first use, so that importing costs little. */
+export function words(): Words {
+  parsed ??= JSON.parse(wordsText) as Words;
+  return parsed;
+}
 
 /** The question that asks for a field, such as `goals[].id`. */
 export function questionOf(path: string): Question | undefined {
+  questions ??= new Map(words().steps.flatMap((step) => step.questions.map((question) => [question.path, question])));
   return questions.get(path);
 }
 
 /** Label of a field; the path itself where there is none. */
 export function labelOf(path: string): Localized {
-  return questions.get(path)?.label ?? { de: path, en: path };
+  return questionOf(path)?.label ?? { de: path, en: path };
 }
 
 /** Label of a value of a field; the value itself where it has none, as numbers and free text. */
 export function optionLabelOf(path: string, value: string | number): Localized {
   const key = String(value);
-  return questions.get(path)?.options?.[key] ?? vocabularyLabelOf(vocabularies.get(path) ?? "", key);
+  vocabularies ??= new Map(fields.flatMap((field) => (field.vocabulary ? [[field.path, field.vocabulary]] : [])));
+  return questionOf(path)?.options?.[key] ?? vocabularyLabelOf(vocabularies.get(path) ?? "", key);
 }
 
 /** Label of a value of a shared list such as `Goal`; the value itself where it has none. */
@@ -42,7 +49,7 @@ export function vocabularyLabelOf(vocabulary: string, value: string): Localized 
         ? ["KnownNetwork", "ChannelKind"]
         : [vocabulary];
   for (const list of lists) {
-    const label = words.vocabulary[list]?.options[value];
+    const label = words().vocabulary[list]?.options[value];
     if (label) return label;
   }
   return { de: value, en: value };
@@ -50,7 +57,7 @@ export function vocabularyLabelOf(vocabulary: string, value: string): Localized 
 
 /** Sentence template of a problem or heading. */
 export function messageOf(code: string): Localized {
-  const message = words.messages[code];
+  const message = words().messages[code];
   if (!message) throw new Error(`no message ${code}`);
   return message;
 }

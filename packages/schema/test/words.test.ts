@@ -11,7 +11,7 @@ import {
   words,
 } from "../src/index.ts";
 
-const asked = words.steps.flatMap(({ questions }) => questions);
+const asked = words().steps.flatMap(({ questions }) => questions);
 const options = fields.flatMap(({ path, kind, options: values = [] }) =>
   values.filter((value) => kind !== "level" || typeof value === "string").map((value) => ({ path, value })),
 );
@@ -40,7 +40,7 @@ describe("the words of a field", () => {
 
 describe("the words of an option", () => {
   it.each(options)("$path: $value has a label in both languages", ({ path, value }) => {
-    const known = [...asked, ...Object.values(words.vocabulary)].map((list) => list.options?.[String(value)]);
+    const known = [...asked, ...Object.values(words().vocabulary)].map((list) => list.options?.[String(value)]);
     const label = optionLabelOf(path, value);
     expect(known).toContainEqual(label);
     for (const language of languages) expect(label[language]).toMatch(/\S/);
@@ -60,9 +60,9 @@ describe("the words of an option", () => {
 
 describe("the steps of the questionnaire", () => {
   it("have names, an introduction and an order of their own", () => {
-    const orders = words.steps.map(({ order }) => order);
+    const orders = words().steps.map(({ order }) => order);
     expect(orders).toEqual([...new Set(orders)].sort((left, right) => left - right));
-    for (const { names, intro } of words.steps) {
+    for (const { names, intro } of words().steps) {
       for (const language of languages)
         expect([names[language], intro?.[language]]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\.$|\?$/)]);
     }

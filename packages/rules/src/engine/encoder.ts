@@ -1,14 +1,9 @@
-import { type FactValue, holds, isList, type Literal } from "./conditions.ts";
+import { type FactValue, holds, isList } from "./conditions.ts";
+import { type PlacedLiteral, wordSize } from "./layout.ts";
 
-/** Stands for every value that no comparison mentions. */
-const unmentionedValue = "\u0000unmentioned";
+type Scalar = string | number | boolean;
 
-/** A comparison and the places where rules use it: bit `bit` of word `word`. */
-export interface PlacedLiteral extends Literal {
-  readonly places: readonly { readonly word: number; readonly bit: number }[];
-}
-
-/** Bits to set (or clear) in the planes, as pairs of word and mask. */
+/** Bits to set or clear in the planes, as words and their masks. */
 interface Row {
   readonly words: Int32Array;
   readonly masks: Int32Array;
@@ -23,52 +18,56 @@ export interface FactEncoder {
   encodeAnything(planes: Int32Array): void;
 }
 
+/** Stands for every value that no comparison mentions. */
+const unmentioned = "\u0000unmentioned";
+
 /**
- * Prepares the encoder of a fact. What holds is decided here, once for each value the comparisons mention and once for the gaps
- * between them, by the same {@link holds} that defines the operators; at run time a value only looks up its row.
+ * The encoder of a fact. What holds for a value is decided by the same {@link holds} that defines the operators, at the first
+ * time the value is seen: values a comparison mentions, and numbers between two mentioned ones, have a row of their own, all
+ * others share one. After that a value only looks up its row.
  */
 export function encoderOf(fact: string, literals: readonly PlacedLiteral[]): FactEncoder {
   const mentioned = [...new Set(literals.flatMap(({ value }) => (isList(value) ? value : [value])))];
-  const rowFor = (value: FactValue) => rowOf(literals.filter((literal) => holds(literal, value)));
-  const all = rowOf(literals);
-  const scalar = scalarRows(mentioned, rowFor);
-  const list = listRows(literals, mentioned);
+  const scalarRow = scalarRows(literals, mentioned);
+  const encodeList = listEncoder(literals, new Set(mentioned));
+  let all: Row | undefined;
   return {
     fact,
     encode(value, planes) {
-      if (isList(value)) list(value, planes);
-      else set(scalar(value), planes);
+      if (isList(value)) encodeList(value, planes);
+      else set(scalarRow(value), planes);
     },
     encodeAnything(planes) {
+      all ??= rowOf(literals);
       set(all, planes);
     },
   };
 }
 
 /** Rows of scalars: by the value itself, for numbers by the mentioned number or the gap between two of them. */
-function scalarRows(
-  mentioned: readonly (string | number | boolean)[],
-  rowFor: (value: FactValue) => Row,
-): (value: string | number | boolean) => Row {
-  const byValue = new Map(mentioned.filter((value) => typeof value !== "number").map((value) => [value, rowFor(value)]));
-  const unmentioned = rowFor(unmentionedValue);
+function scalarRows(literals: readonly PlacedLiteral[], mentioned: readonly Scalar[]): (value: Scalar) => Row {
+  const names = new Set(mentioned);
   const breaks = Float64Array.from(mentioned.filter((value) => typeof value === "number")).sort();
-  const numberRows = slotsOf(breaks).map(rowFor);
-  return (value) =>
-    typeof value === "number" ? (numberRows[slotOf(value, breaks)] ?? unmentioned) : (byValue.get(value) ?? unmentioned);
+  const numberRows: Row[] = [];
+  const rows = new Map<Scalar, Row>();
+  const rowFor = (value: Scalar) => rowOf(literals.filter((literal) => holds(literal, value)));
+  return (value) => {
+    if (typeof value === "number") {
+      const slot = slotOf(value, breaks);
+      const row = numberRows[slot] ?? rowFor(value);
+      numberRows[slot] = row;
+      return row;
+    }
+    const key = names.has(value) ? value : unmentioned;
+    const known = rows.get(key);
+    if (known) return known;
+    const row = rowFor(key);
+    rows.set(key, row);
+    return row;
+  };
 }
 
-/** One number for each slot: below the first break, the first break, between the first two, and so on. */
-function slotsOf(breaks: Float64Array): number[] {
-  const slots: number[] = [];
-  for (const [position, value] of breaks.entries()) {
-    const before = breaks[position - 1];
-    slots.push(before === undefined ? value - 1 : (before + value) / 2, value);
-  }
-  return [...slots, (breaks.at(-1) ?? 0) + 1];
-}
-
-/** Slot of a number by binary search: even slots are gaps, odd ones are breaks. */
+/** Slot of a number by binary search: even slots are gaps between the breaks, odd ones are the breaks. */
 function slotOf(value: number, breaks: Float64Array): number {
   let low = 0;
   let high = breaks.length;
@@ -81,41 +80,47 @@ function slotOf(value: number, breaks: Float64Array): number {
 }
 
 /** Lists: what one entry makes true is united over the entries, what one entry makes false is taken away. */
-function listRows(
+function listEncoder(
   literals: readonly PlacedLiteral[],
-  mentioned: readonly (string | number | boolean)[],
-): (value: readonly (string | number | boolean)[], planes: Int32Array) => void {
-  const empty: FactValue = [];
-  const unmentioned: FactValue = [unmentionedValue];
-  const whenEmpty = rowOf(literals.filter((literal) => holds(literal, empty)));
-  const whenFilled = rowOf(literals.filter((literal) => holds(literal, unmentioned)));
-  const gained = new Map(
-    mentioned.map((entry) => [
-      entry,
-      rowOf(literals.filter((literal) => holds(literal, [entry]) && !holds(literal, unmentioned))),
-    ]),
-  );
-  const lost = new Map(
-    mentioned.map((entry) => [
-      entry,
-      rowOf(literals.filter((literal) => !holds(literal, [entry]) && holds(literal, unmentioned))),
-    ]),
-  );
+  mentioned: ReadonlySet<Scalar>,
+): (entries: readonly Scalar[], planes: Int32Array) => void {
+  const other: FactValue = [unmentioned];
+  let whenEmpty: Row | undefined;
+  let whenFilled: Row | undefined;
+  const effects = new Map<Scalar, { gained: Row; lost: Row }>();
+  const effectOf = (entry: Scalar) => {
+    const known = effects.get(entry);
+    if (known) return known;
+    const gained = rowOf(literals.filter((literal) => holds(literal, [entry]) && !holds(literal, other)));
+    const lost = rowOf(literals.filter((literal) => !holds(literal, [entry]) && holds(literal, other)));
+    effects.set(entry, { gained, lost });
+    return { gained, lost };
+  };
   return (entries, planes) => {
-    if (entries.length === 0) return set(whenEmpty, planes);
+    if (entries.length === 0) {
+      whenEmpty ??= rowOf(literals.filter((literal) => holds(literal, entries)));
+      return set(whenEmpty, planes);
+    }
+    whenFilled ??= rowOf(literals.filter((literal) => holds(literal, other)));
     set(whenFilled, planes);
-    for (const entry of entries) {
-      const gain = gained.get(entry);
-      const loss = lost.get(entry);
-      if (gain) set(gain, planes);
-      if (loss) clear(loss, planes);
+    for (let position = 0; position < entries.length; position += 1) {
+      const entry = entries[position] as Scalar;
+      if (!mentioned.has(entry)) continue;
+      const { gained, lost } = effectOf(entry);
+      set(gained, planes);
+      clear(lost, planes);
     }
   };
 }
 
 function rowOf(literals: readonly PlacedLiteral[]): Row {
   const masks = new Map<number, number>();
-  for (const { word, bit } of literals.flatMap(({ places }) => places)) masks.set(word, (masks.get(word) ?? 0) | (1 << bit));
+  for (const { places } of literals) {
+    for (const place of places) {
+      const word = Math.floor(place / wordSize);
+      masks.set(word, (masks.get(word) ?? 0) | (1 << (place % wordSize)));
+    }
+  }
   return { words: Int32Array.from(masks.keys()), masks: Int32Array.from(masks.values()) };
 }
 

@@ -32,6 +32,11 @@ export function add(fired: Fired, index: number): void {
   fired[index >>> 5] = (fired[index >>> 5] ?? 0) | (1 << (index & 31));
 }
 
+/** Whether a rule is in a set. */
+export function has(fired: Fired, index: number): boolean {
+  return (((fired[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1;
+}
+
 /** Positions of the rules of a set, ascending. */
 export function indexesOf(fired: Fired): number[] {
   const indexes: number[] = [];

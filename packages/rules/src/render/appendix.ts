@@ -1,4 +1,5 @@
-import { type ChecklistState, questionOf, type Report } from "@channelfit/schema";
+import type { ChecklistState, Report } from "@channelfit/schema";
+import { questionOf } from "@channelfit/schema/vocabulary";
 import { parameter } from "../knowledge.ts";
 import type { Voice } from "./voice.ts";
 

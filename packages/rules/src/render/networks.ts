@@ -1,5 +1,5 @@
 import type { Candidate, Report, Verdict } from "@channelfit/schema";
-import { vocabularyLabelOf } from "@channelfit/schema";
+import { vocabularyLabelOf } from "@channelfit/schema/vocabulary";
 import { parameter } from "../knowledge.ts";
 import { capitalise } from "../words.ts";
 import { distinct, type Voice } from "./voice.ts";

@@ -1,4 +1,5 @@
-import { fill, type Language, type Localized, type NetworkId } from "@channelfit/schema";
+import type { Language, Localized, NetworkId } from "@channelfit/schema";
+import { fill } from "@channelfit/schema/vocabulary";
 import type { Knowledge } from "../knowledge.ts";
 import { phrase } from "../stages/verdicts.ts";
 

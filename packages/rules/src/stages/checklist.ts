@@ -1,25 +1,24 @@
 import type { ChecklistItem, ChecklistState, CompanyProfile } from "@channelfit/schema";
-import type { Fired } from "../engine/evaluator.ts";
+import { type Fired, has } from "../engine/evaluator.ts";
 import type { Findings } from "../findings.ts";
 import type { Knowledge } from "../knowledge.ts";
-import type { PreparedRule } from "../prepare.ts";
+import type { Prepared } from "../prepare.ts";
 
-/** Whether the rule at a position is among those that could still fire. */
-export type CouldFire = (rule: string) => boolean;
+/** Whether an answer such as `Q01/yes` could still come out. */
+export type CouldBe = (answer: string) => boolean;
 
-/** Looks up whether a rule could fire for some value of the open answers. */
-export function couldFire(possible: Fired, rules: readonly PreparedRule[]): CouldFire {
-  const positions = new Map(rules.map(({ name }, position) => [name, position]));
-  return (rule) => {
-    const position = positions.get(rule);
-    return position !== undefined && (((possible[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1;
+/** Looks up whether an answer could come out for some value of the open answers. */
+export function couldBe(possible: Fired, { checklistPosition }: Prepared): CouldBe {
+  return (answer) => {
+    const position = checklistPosition(answer);
+    return position !== undefined && has(possible, position);
   };
 }
 
 /** The checklist answered from the profile; an answer given by hand outweighs the derived one, which stays visible. */
 export function checklist(
   findings: Findings,
-  possible: CouldFire,
+  possible: CouldBe,
   { checklistAnswers = {} }: CompanyProfile,
   { checklist: questions }: Knowledge,
 ): ChecklistItem[] {
@@ -31,9 +30,9 @@ export function checklist(
   });
 }
 
-function derivedAnswer(id: string, certain: ReadonlySet<string>, possible: CouldFire): ChecklistState {
+function derivedAnswer(id: string, certain: ReadonlySet<string>, possible: CouldBe): ChecklistState {
   if (certain.has(`${id}/notApplicable`)) return "not-applicable";
   if (certain.has(`${id}/yes`)) return "yes";
   if (certain.has(`${id}/partly`)) return "partly";
-  return possible(`checklist/${id}/yes`) || possible(`checklist/${id}/partly`) ? "open" : "no";
+  return possible(`${id}/yes`) || possible(`${id}/partly`) ? "open" : "no";
 }

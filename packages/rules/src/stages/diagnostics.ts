@@ -1,4 +1,5 @@
-import { type CompanyProfile, type Diagnostic, fill } from "@channelfit/schema";
+import type { CompanyProfile, Diagnostic } from "@channelfit/schema";
+import { fill } from "@channelfit/schema/vocabulary";
 import { dayNumber } from "../days.ts";
 import { type Knowledge, parameter } from "../knowledge.ts";
 import { inLanguages } from "../words.ts";

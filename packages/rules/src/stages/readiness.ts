@@ -1,4 +1,5 @@
-import { type CompanyProfile, type Dimension, type DimensionScore, type Driver, valueAt } from "@channelfit/schema";
+import type { CompanyProfile, Dimension, DimensionScore, Driver } from "@channelfit/schema";
+import { valueAt } from "@channelfit/schema/vocabulary";
 import { type Knowledge, order, parameter } from "../knowledge.ts";
 import { round } from "./fit.ts";
 

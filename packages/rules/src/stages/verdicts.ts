@@ -1,4 +1,5 @@
-import { type Candidate, type CompanyProfile, fill, type GateResult, type Verdict, type WhyNot } from "@channelfit/schema";
+import type { Candidate, CompanyProfile, GateResult, Verdict, WhyNot } from "@channelfit/schema";
+import { fill } from "@channelfit/schema/vocabulary";
 import { type Knowledge, parameter } from "../knowledge.ts";
 import { valueLabel } from "../words.ts";
 import { type Fit, feasibilityBandOf, fitBandOf } from "./fit.ts";
