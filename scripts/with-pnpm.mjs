@@ -8,8 +8,13 @@ const { packageManager } = JSON.parse(readFileSync(new URL("../package.json", im
 const [script, ...rest] = process.argv.slice(2);
 
 function pnpm(...args) {
-  const npx = process.platform === "win32" ? "npx.cmd" : "npx";
-  const run = spawnSync(npx, ["--yes", packageManager, ...args], { cwd: root, stdio: ["inherit", "inherit", "inherit"] });
+  const run = spawnSync("npx", ["--yes", packageManager, ...args], {
+    cwd: root,
+    stdio: "inherit",
+    // npx is only the messenger here: its remarks on the user's npm settings are not about this project.
+    env: { ...process.env, npm_config_loglevel: "error" },
+    shell: process.platform === "win32",
+  });
   if (run.error) throw run.error;
   if (run.status !== 0) process.exit(run.status ?? 1);
 }

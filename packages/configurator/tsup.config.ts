@@ -6,6 +6,8 @@ export default defineConfig({
   format: "esm",
   target: "es2022",
   platform: "node",
+  removeNodeProtocol: false,
   dts: { entry: "src/index.ts" },
   clean: true,
+  silent: true,
 });

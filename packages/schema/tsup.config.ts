@@ -8,6 +8,7 @@ export default defineConfig({
   platform: "neutral",
   dts: true,
   clean: true,
+  silent: true,
   onSuccess: async () => {
     await cp(new URL("../../schemas", import.meta.url), new URL("dist/schemas", import.meta.url), { recursive: true });
   },

@@ -17,7 +17,7 @@ export type Input =
   | { readonly failure: string };
 
 /** Standard input as a file name. */
-export const standardInput = "-";
+const standardInput = "-";
 
 /** Reads a profile from a file or from standard input, brings it into today's shape and checks it. */
 export async function readProfile(file: string, io: Io, language: Language): Promise<Input> {

@@ -22,7 +22,7 @@ export function constantsOf(network: Network, knowledge: Pick<Knowledge, "parame
     ["network.support", network.needs.support ?? []],
     ["network.servedGoals", keysAtLeast(network.serves, served)],
     ["network.reachedAudiences", keysAtLeast(network.audiences, served)],
-    ["network.reviewDay", Math.min(...network.claims.map(({ reviewBy }) => dayNumber(reviewBy)))],
+    ["network.reviewDay", dayNumber(network.claims.map(({ reviewBy }) => reviewBy).sort()[0] ?? "")],
   ]);
   for (const [goal, rating] of Object.entries(network.serves)) constants.set(`network.serves.${goal}`, rating);
   for (const [kind, rating] of Object.entries(network.audiences)) constants.set(`network.audiences.${kind}`, rating);

@@ -57,23 +57,25 @@ function shareOf<Entry, Part>(
   return parts.filter(complete).length / entries.length;
 }
 
+/** How the company knows where its audiences are; unknown while an open answer could still change it. */
 function evidenceOf(audiences: CompanyProfile["audiences"]): string | undefined {
-  const named = audiences?.flatMap(({ networksUsed }) => (networksUsed ? [networksUsed] : []));
-  if (!named || named.length === 0) return undefined;
-  const evidence = named.flat().map((use) => use.evidence);
+  if (!audiences || audiences.length === 0) return undefined;
+  const evidence = audiences.flatMap(({ networksUsed }) => networksUsed?.map((use) => use.evidence) ?? [undefined]);
   if (evidence.length === 0) return "none";
-  if (evidence.includes(undefined)) return undefined;
-  const assumed = evidence.filter((kind) => kind === "assumed").length;
-  return assumed === 0 ? "known" : assumed === evidence.length ? "assumed" : "mixed";
+  const answered = new Set(evidence.map((kind) => kind && (kind === "assumed" ? "assumed" : "known")));
+  if (answered.has("assumed") && answered.has("known")) return "mixed";
+  return answered.has(undefined) ? undefined : [...answered][0];
 }
 
+/** How far the own tones are those the audiences like; unknown while one of them has not been asked. */
 function overlapOf(
   audiences: CompanyProfile["audiences"],
   tones: readonly string[] | undefined,
   good: number,
 ): string | undefined {
-  const preferred = new Set(audiences?.flatMap(({ preferredStyles }) => preferredStyles ?? []));
-  if (preferred.size === 0 || !tones) return undefined;
+  const styles = audiences?.map(({ preferredStyles }) => preferredStyles);
+  const preferred = new Set(styles?.flatMap((list) => list ?? []));
+  if (preferred.size === 0 || !tones || styles?.includes(undefined)) return undefined;
   const shared = [...preferred].filter((tone) => tones.includes(tone)).length;
   return shared === 0 ? "none" : shared / preferred.size >= good ? "good" : "some";
 }

@@ -63,7 +63,7 @@ function audienceFacts({ audiences }: CompanyProfile, facts: FactTable): void {
     const same = audiences.filter((audience) => audience.kind === kind);
     const put = (name: string, lists: (readonly string[] | undefined)[]) => {
       const known = lists.filter((list) => list !== undefined);
-      if (known.length > 0 || same.length === 0) facts[`audience.${kind}.${name}`] = [...new Set(known.flat())];
+      if (known.length === same.length) facts[`audience.${kind}.${name}`] = [...new Set(known.flat())];
     };
     put(
       "ageBands",
@@ -116,6 +116,8 @@ function presenceFacts({ presences, assessedAt }: CompanyProfile, knowledge: Kno
   }
 }
 
+/** The least lively state; unknown while one profile is, unless another is silent already. */
 function worst(states: readonly (string | undefined)[]): string | undefined {
-  return livelinessOrder.find((state) => states.includes(state));
+  const state = livelinessOrder.find((candidate) => states.includes(candidate));
+  return state === "silent" || !states.includes(undefined) ? state : undefined;
 }

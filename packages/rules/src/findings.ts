@@ -1,7 +1,7 @@
 import type { Contribution, Evidence, Outcome, Reason } from "@channelfit/schema";
 import { type Facts, type FactValue, holds } from "./engine/conditions.ts";
 import { type Fired, indexesOf } from "./engine/evaluator.ts";
-import { parameterList } from "./knowledge.ts";
+import { type Knowledge, parameterList } from "./knowledge.ts";
 import type { Prepared, PreparedRule, Share } from "./prepare.ts";
 import { boundFact, type ChecklistOutcome } from "./specialise.ts";
 import { fillFacts } from "./words.ts";
@@ -49,7 +49,7 @@ export function findingsOf(fired: Fired, { ruleAt }: Prepared, facts: Facts): Fi
 }
 
 /** The rule as a reason: its words, the comparisons that held with the answers they were made on, its sources. */
-export function reasonOf(rule: PreparedRule, facts: Facts): Reason {
+function reasonOf(rule: PreparedRule, facts: Facts): Reason {
   const { says = { de: rule.name, en: rule.name }, placeholders, literals, binding } = rule;
   const facing = placeholders.map((placeholder) => ({ placeholder, fact: boundFact(placeholder, binding) }));
   return {
@@ -74,13 +74,18 @@ export function contributionOf(
   { knowledge }: Prepared,
   facts: Facts,
 ): Contribution {
+  const strength = rule.strength * shareOf(rule, facts, knowledge);
+  return { criterion: params.criterion, effect: rule.strength < 0 ? "against" : "for", strength, reason };
+}
+
+/** Part of its strength with which a rule counts: the share of the answers it is about. */
+export function shareOf({ shares }: PreparedRule, facts: Facts, knowledge: Knowledge): number {
   const rankWeights = parameterList(knowledge, "goalRankWeights");
-  const share = rule.shares.reduce((product, part) => product * shareOf(part, facts, rankWeights), 1);
-  return { criterion: params.criterion, effect: rule.strength < 0 ? "against" : "for", strength: rule.strength * share, reason };
+  return shares.reduce((product, share) => product * shareOfEntry(share, facts, rankWeights), 1);
 }
 
 /** Share of an entry of a list: goals weigh by rank, everything else alike. */
-function shareOf({ fact, entry }: Share, facts: Facts, rankWeights: readonly number[]): number {
+function shareOfEntry({ fact, entry }: Share, facts: Facts, rankWeights: readonly number[]): number {
   const list = facts[fact];
   if (typeof list !== "object") return 0;
   if (fact !== "goals.ids") return list.includes(entry) ? 1 / list.length : 0;

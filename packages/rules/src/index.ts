@@ -1,7 +1,13 @@
+export type { Interval } from "./bounds.ts";
+export type { Facts, FactValue } from "./engine/conditions.ts";
+export { operators } from "./engine/conditions.ts";
 export { builtIn } from "./generated/knowledge.ts";
+export type { JsonRule } from "./json-rules.ts";
+export { toJsonRules } from "./json-rules.ts";
 export type { Knowledge, KnowledgeParts } from "./knowledge.ts";
 export { knowledgeOf } from "./knowledge.ts";
-export type { Recommender } from "./recommend.ts";
+export type { Outlook } from "./outlook.ts";
+export type { AsyncOptions, FactSource, Recommender } from "./recommend.ts";
 export { createRecommender, recommend, recommendAsync } from "./recommend.ts";
 export type { RenderOptions } from "./render/markdown.ts";
 export { renderMarkdown } from "./render/markdown.ts";

@@ -1,14 +1,15 @@
 import type { CompanyProfile, ContradictionResult, Report } from "@channelfit/schema";
 import { completeness } from "./completeness.ts";
 import { addMonths } from "./days.ts";
-import type { Facts } from "./engine/conditions.ts";
-import type { AsyncEvaluator, Fired } from "./engine/evaluator.ts";
+import type { Facts, FactValue } from "./engine/conditions.ts";
+import { type AsyncEvaluator, type Fired, indexesOf } from "./engine/evaluator.ts";
 import { factsOf } from "./facts.ts";
 import { findingsOf } from "./findings.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { builtIn } from "./generated/knowledge.ts";
 import { precomputed as builtInPrecomputed } from "./generated/precomputed.ts";
 import { type Knowledge, parameter } from "./knowledge.ts";
+import { type Outlook, outlookOf } from "./outlook.ts";
 import { type Precomputed, type Prepared, prepare } from "./prepare.ts";
 import { checklist, couldBe } from "./stages/checklist.ts";
 import { diagnostics } from "./stages/diagnostics.ts";
@@ -30,9 +31,29 @@ export interface Recommender {
   readonly knowledge: Knowledge;
   /** The report for a valid profile. The same profile gives the same report, byte for byte. */
   recommend(profile: CompanyProfile): Report;
-  /** The same report, evaluated by json-rules-engine. */
-  recommendAsync(profile: CompanyProfile): Promise<Report>;
+  /** The same report, evaluated by json-rules-engine, with facts of the caller's own that may take their time. */
+  recommendAsync(profile: CompanyProfile, options?: AsyncOptions): Promise<Report>;
+  /** Names of the rules that fire, such as `goals/recruiting@linkedin`, in their order. */
+  evaluate(profile: CompanyProfile): string[];
+  /** As {@link Recommender.evaluate}, for many profiles at once. */
+  evaluateMany(profiles: Iterable<CompanyProfile>): string[][];
+  /** What the answers that are still open can change. */
+  outlook(profile: CompanyProfile): Outlook;
 }
+
+/** How an asynchronous evaluation gets its facts. */
+export interface AsyncOptions {
+  /**
+   * Further facts by name, or other values for known ones: values, promises, or functions of the profile. What resolves to
+   * undefined stays unknown.
+   */
+  readonly facts?: Readonly<Record<string, FactSource>>;
+}
+
+/** Where a fact of the caller's own comes from. */
+export type FactSource = MaybeFact | Promise<MaybeFact> | ((profile: CompanyProfile) => MaybeFact | Promise<MaybeFact>);
+
+type MaybeFact = FactValue | undefined;
 
 /** Prepares a knowledge for judging profiles. */
 export function createRecommender(knowledge: Knowledge): Recommender {
@@ -46,18 +67,35 @@ function precomputedFor(knowledge: Knowledge): Precomputed | undefined {
 
 function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
   let engine: Promise<AsyncEvaluator> | undefined;
+  const evaluate = (profile: CompanyProfile) =>
+    indexesOf(prepared.evaluator.certain(factsOf(profile, knowledge))).map((index) => prepared.ruleAt(index).name);
   return {
     knowledge,
+    evaluate,
+    evaluateMany: (profiles) => Array.from(profiles, evaluate),
+    outlook: (profile) => outlookOf(profile, prepared),
     recommend(profile) {
       const facts = factsOf(profile, knowledge);
       return reportOf(profile, facts, prepared.evaluator.certain(facts), prepared);
     },
-    async recommendAsync(profile) {
+    async recommendAsync(profile, options = {}) {
       engine ??= referenceFor(prepared);
-      const facts = factsOf(profile, knowledge);
+      const facts = { ...factsOf(profile, knowledge), ...(await resolved(options.facts ?? {}, profile)) };
       return reportOf(profile, facts, await (await engine).certain(facts), prepared);
     },
   };
+}
+
+/** Waits for all facts. @throws Error that names the fact that failed */
+async function resolved(sources: Readonly<Record<string, FactSource>>, profile: CompanyProfile): Promise<Facts> {
+  const entries = Object.entries(sources).map(async ([name, source]) => {
+    try {
+      return [name, await (typeof source === "function" ? source(profile) : source)] as const;
+    } catch (cause) {
+      throw new Error(`the fact "${name}" could not be found out`, { cause });
+    }
+  });
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 /** json-rules-engine is loaded only when it is asked for. */
@@ -84,8 +122,8 @@ export function recommend(profile: CompanyProfile): Report {
 }
 
 /** As {@link recommend}, evaluated by json-rules-engine. */
-export function recommendAsync(profile: CompanyProfile): Promise<Report> {
-  return standardRecommender().recommendAsync(profile);
+export function recommendAsync(profile: CompanyProfile, options?: AsyncOptions): Promise<Report> {
+  return standardRecommender().recommendAsync(profile, options);
 }
 
 function reportOf(profile: CompanyProfile, facts: Facts, fired: Fired, prepared: Prepared): Report {

@@ -24,7 +24,7 @@ export interface GenericRule extends Pick<Rule, "name" | "conditions"> {
 }
 
 /** A generic rule bound to a network, an audience or a channel. */
-export interface BoundRule {
+interface BoundRule {
   /** Name of the rule, with what it is bound to: `goals/recruiting@linkedin`. */
   readonly name: string;
   readonly rule: GenericRule;
@@ -164,7 +164,8 @@ function foldComparison(
 
 /** `presence.state` of LinkedIn is the fact `presence.linkedin.state`; other facts keep their name. */
 export function boundFact(fact: string, { network, audience, channel }: Binding): string {
-  const [prefix = "", ...rest] = fact.split(".");
-  const bound = { presence: network, audience, channel }[prefix];
-  return bound === undefined ? fact : [prefix, bound, ...rest].join(".");
+  const dot = fact.indexOf(".");
+  const prefix = fact.slice(0, dot);
+  const bound = prefix === "presence" ? network : prefix === "audience" ? audience : prefix === "channel" ? channel : undefined;
+  return bound === undefined ? fact : `${prefix}.${bound}${fact.slice(dot)}`;
 }

@@ -1,5 +1,5 @@
 import type { Language, Localized } from "@channelfit/schema";
-import { fill, labelOf, languages, optionLabelOf, vocabularyLabelOf } from "@channelfit/schema/vocabulary";
+import { optionLabelOf, vocabularyLabelOf } from "@channelfit/schema/vocabulary";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Binding, ConstantOf } from "./specialise.ts";
@@ -46,17 +46,36 @@ export function valueLabel(fact: string, value: FactValue): Localized {
   return inLanguages((language) => value.map((entry) => label(entry)[language]).join(", "));
 }
 
-/** Label of a fact: of its field, or of the derived fact. */
-export function factLabel(fact: string, { derivedFacts }: Pick<Knowledge, "derivedFacts">): Localized {
-  return derivedFacts[fact]?.names ?? labelOf(fieldOf(fact));
-}
-
 /** Builds a text language by language. */
 export function inLanguages(text: (language: Language) => string): Localized {
-  return Object.fromEntries(languages.map((language) => [language, text(language)])) as unknown as Localized;
+  return { de: text("de"), en: text("en") };
 }
 
-const placeholder = /\{([^{}]+)\}/g;
+/** A text taken apart: plain parts, and between them the names of placeholders. */
+type Template = readonly string[];
+
+const templates = new Map<string, Template>();
+
+function templateOf(text: string): Template {
+  const template = templates.get(text) ?? text.split(/[{}]/);
+  templates.set(text, template);
+  return template;
+}
+
+/** Fills placeholders; those without a value stay as they are. */
+function filled(text: string, lookUp: (name: string) => string | undefined): string {
+  const template = templateOf(text);
+  let result = template[0] ?? "";
+  for (let part = 1; part < template.length; part += 2) {
+    const name = template[part] ?? "";
+    result += (lookUp(name) ?? `{${name}}`) + (template[part + 1] ?? "");
+  }
+  return result;
+}
+
+function placeholdersOf(text: string): string[] {
+  return templateOf(text).filter((_, part) => part % 2 === 1);
+}
 
 /** Fills what is known before a profile is: the names of network, audience and channel, and figures of the catalogue. */
 export function bindWords(
@@ -64,19 +83,20 @@ export function bindWords(
   { network, audience, channel }: Binding,
   constantOf: ConstantOf,
   { networks }: Knowledge,
-): { says: Localized; placeholders: string[] } {
-  const bound: Record<string, Localized> = {};
-  for (const [, name = ""] of says.de.matchAll(placeholder)) {
+): { says: Localized; placeholders: readonly string[] } {
+  if (placeholdersOf(says.de).length === 0) return { says, placeholders: [] };
+  const lookUp = (name: string): Localized | undefined => {
+    if (name === "network.name") {
+      const entry = networks.find(({ id }) => id === network);
+      return entry?.inSentence ?? entry?.names;
+    }
+    if (name === "audience" && audience) return vocabularyLabelOf("AudienceKind", audience);
+    if (name === "channel" && channel) return vocabularyLabelOf("ChannelKind", channel);
     const constant = constantOf(name);
-    if (constant !== undefined) bound[name] = valueLabel(name, constant);
-  }
-  const entry = network && networks.find(({ id }) => id === network);
-  if (entry) bound["network.name"] = entry.inSentence ?? entry.names;
-  if (audience) bound.audience = vocabularyLabelOf("AudienceKind", audience);
-  if (channel) bound.channel = vocabularyLabelOf("ChannelKind", channel);
-  const plain = fill(says, bound);
-  const filled = { de: capitalise(plain.de), en: capitalise(plain.en) };
-  return { says: filled, placeholders: [...new Set([...filled.de.matchAll(placeholder)].flatMap(([, name]) => name ?? []))] };
+    return constant === undefined ? undefined : valueLabel(name, constant);
+  };
+  const bound = inLanguages((language) => capitalise(filled(says[language], (name) => lookUp(name)?.[language])));
+  return { says: bound, placeholders: [...new Set(placeholdersOf(bound.de))] };
 }
 
 /** Fills the facts of a profile into a text. */
@@ -85,11 +105,12 @@ export function fillFacts(
   placeholders: readonly { placeholder: string; fact: string }[],
   facts: Facts,
 ): Localized {
-  const values = placeholders.flatMap(({ placeholder, fact }) => {
+  const values = new Map<string, Localized>();
+  for (const { placeholder, fact } of placeholders) {
     const value = facts[fact];
-    return value === undefined ? [] : [[placeholder, valueLabel(fact, value)] as const];
-  });
-  return fill(says, Object.fromEntries(values));
+    if (value !== undefined) values.set(placeholder, valueLabel(fact, value));
+  }
+  return inLanguages((language) => filled(says[language], (name) => values.get(name)?.[language]));
 }
 
 /** A sentence with a capital first letter. */

@@ -62,7 +62,7 @@ export function parseProfile(text: string, options: ValidationOptions = {}): Val
 }
 
 /** Parses JSON text; a failure is described by line and column. */
-export function parseJson(text: string): { readonly data: unknown } | { readonly draft: IssueDraft } {
+function parseJson(text: string): { readonly data: unknown } | { readonly draft: IssueDraft } {
   if (text.length > limits.maxTextLength) {
     return { draft: { code: "too-large", path: [], expected: "JSON", details: { limit: limits.maxTextLength } } };
   }

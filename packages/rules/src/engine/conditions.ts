@@ -16,11 +16,12 @@ export interface Literal {
 /** A condition over facts: no `not`, so that more known answers can never make a fired rule wrong. */
 export type FlatCondition = Literal | { readonly all: readonly FlatCondition[] } | { readonly any: readonly FlatCondition[] };
 
-type Comparison = (actual: FactValue, expected: FactValue) => boolean;
+type Comparison = (actual: FactValue | null | undefined, expected: FactValue) => boolean;
 
 /**
- * What each operator means for a known fact; both evaluators use this one table. Nothing is converted: a fact of another kind
- * than the operator compares (a list for `equal`, text for `lessThan`) makes the comparison false.
+ * What each operator means; both evaluators use this one table. Every one is false while its fact is unknown (missing or null).
+ * Nothing is converted: a fact of another kind than the operator compares (a list for `equal`, text for `lessThan`) makes the
+ * comparison false.
  */
 export const operators: Readonly<Record<Operator, Comparison>> = {
   equal: (actual, expected) => isScalar(actual) && actual === expected,
@@ -43,9 +44,9 @@ function ordering(compare: (actual: number, expected: number) => boolean): Compa
   return (actual, expected) => typeof actual === "number" && typeof expected === "number" && compare(actual, expected);
 }
 
-/** Whether a comparison holds; an unknown fact (missing or null) makes every comparison false. */
+/** Whether a comparison holds. */
 export function holds({ operator, value }: Pick<Literal, "operator" | "value">, actual: FactValue | null | undefined): boolean {
-  return actual !== undefined && actual !== null && operators[operator](actual, value);
+  return operators[operator](actual, value);
 }
 
 /** Whether a value is a list. */
@@ -53,8 +54,8 @@ export function isList(value: unknown): value is readonly (string | number | boo
   return Array.isArray(value);
 }
 
-function isScalar(value: FactValue): value is string | number | boolean {
-  return !isList(value);
+function isScalar(value: FactValue | null | undefined): value is string | number | boolean {
+  return value !== undefined && value !== null && !isList(value);
 }
 
 /** Every comparison of a condition, from left to right. */

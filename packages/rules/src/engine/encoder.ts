@@ -27,15 +27,19 @@ const unmentioned = "\u0000unmentioned";
  * others share one. After that a value only looks up its row.
  */
 export function encoderOf(fact: string, literals: readonly PlacedLiteral[]): FactEncoder {
-  const mentioned = [...new Set(literals.flatMap(({ value }) => (isList(value) ? value : [value])))];
-  const scalarRow = scalarRows(literals, mentioned);
-  const encodeList = listEncoder(literals, new Set(mentioned));
+  let scalarRow: ReturnType<typeof scalarRows> | undefined;
+  let encodeList: ReturnType<typeof listEncoder> | undefined;
   let all: Row | undefined;
   return {
     fact,
     encode(value, planes) {
-      if (isList(value)) encodeList(value, planes);
-      else set(scalarRow(value), planes);
+      if (isList(value)) {
+        encodeList ??= listEncoder(literals, mentionedIn(literals));
+        encodeList(value, planes);
+      } else {
+        scalarRow ??= scalarRows(literals, mentionedIn(literals));
+        set(scalarRow(value), planes);
+      }
     },
     encodeAnything(planes) {
       all ??= rowOf(literals);
@@ -44,10 +48,19 @@ export function encoderOf(fact: string, literals: readonly PlacedLiteral[]): Fac
   };
 }
 
+/** Every value the comparisons name. */
+function mentionedIn(literals: readonly PlacedLiteral[]): Set<Scalar> {
+  const values = new Set<Scalar>();
+  for (const { value } of literals) {
+    if (!isList(value)) values.add(value);
+    else for (const entry of value) values.add(entry);
+  }
+  return values;
+}
+
 /** Rows of scalars: by the value itself, for numbers by the mentioned number or the gap between two of them. */
-function scalarRows(literals: readonly PlacedLiteral[], mentioned: readonly Scalar[]): (value: Scalar) => Row {
-  const names = new Set(mentioned);
-  const breaks = Float64Array.from(mentioned.filter((value) => typeof value === "number")).sort();
+function scalarRows(literals: readonly PlacedLiteral[], mentioned: ReadonlySet<Scalar>): (value: Scalar) => Row {
+  const breaks = Float64Array.from([...mentioned].filter((value) => typeof value === "number")).sort();
   const numberRows: Row[] = [];
   const rows = new Map<Scalar, Row>();
   const rowFor = (value: Scalar) => rowOf(literals.filter((literal) => holds(literal, value)));
@@ -58,7 +71,7 @@ function scalarRows(literals: readonly PlacedLiteral[], mentioned: readonly Scal
       numberRows[slot] = row;
       return row;
     }
-    const key = names.has(value) ? value : unmentioned;
+    const key = mentioned.has(value) ? value : unmentioned;
     const known = rows.get(key);
     if (known) return known;
     const row = rowFor(key);

@@ -3,7 +3,7 @@ import type { Conditional } from "./evaluator.ts";
 import { leafCount, type Shape, type Shaped, shapeOf } from "./shapes.ts";
 
 /** Up to 32 rules of one shape; the words of their comparisons start at `offset`. */
-export interface Block {
+interface Block {
   /** Position among the shapes. */
   readonly shape: number;
   readonly offset: number;

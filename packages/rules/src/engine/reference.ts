@@ -24,7 +24,7 @@ export function reference(rules: readonly Conditional[]): AsyncEvaluator {
 }
 
 /** An engine with our operators: each is false while its fact is unknown. */
-export function engineOf(rules: RuleProperties[]): Engine {
+function engineOf(rules: RuleProperties[]): Engine {
   const engine = new Engine(rules, { allowUndefinedFacts: true });
   for (const operator of Object.keys(operators) as (keyof typeof operators)[]) {
     engine.removeOperator(operator);

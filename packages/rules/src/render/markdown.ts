@@ -17,7 +17,7 @@ export interface RenderOptions {
 }
 
 /** The lines of one part of the report; none when there is nothing to say. */
-export type Section = (report: Report, voice: Voice) => string[];
+type Section = (report: Report, voice: Voice) => string[];
 
 const sections: readonly Section[] = [
   statusSection,
