@@ -3,7 +3,7 @@ import { type Facts, type FactValue, holds } from "./engine/conditions.ts";
 import { type Fired, indexesOf } from "./engine/evaluator.ts";
 import { type Knowledge, parameterList } from "./knowledge.ts";
 import type { Prepared, PreparedRule, Share } from "./prepare.ts";
-import { boundFact, type ChecklistOutcome } from "./specialise.ts";
+import type { ChecklistOutcome } from "./specialise.ts";
 import { fillFacts } from "./words.ts";
 
 /** A rule that fired for a profile, and why. */
@@ -48,20 +48,18 @@ export function findingsOf(fired: Fired, { ruleAt }: Prepared, facts: Facts): Fi
   return { ...(Object.fromEntries(byType) as unknown as Findings), checklist };
 }
 
-/** The rule as a reason: its words, the comparisons that held with the answers they were made on, its sources. */
-function reasonOf(rule: PreparedRule, facts: Facts): Reason {
-  const { says = { de: rule.name, en: rule.name }, placeholders, literals, binding } = rule;
-  const facing = placeholders.map((placeholder) => ({ placeholder, fact: boundFact(placeholder, binding) }));
-  return {
-    rule: rule.rule.name,
-    says: facing.length === 0 ? says : fillFacts(says, facing, facts),
-    facts: literals.flatMap((literal): Evidence[] => {
-      const actual = facts[literal.fact];
-      if (actual === undefined || !holds(literal, actual)) return [];
-      return [{ fact: literal.fact, operator: literal.operator, expected: copy(literal.value), actual: copy(actual) }];
-    }),
-    sources: [...(rule.rule.sources ?? [])],
-  };
+/** The reason of a rule, with the answers of this profile in its words. */
+function reasonOf({ reason, placeholders }: PreparedRule, facts: Facts): Reason {
+  return placeholders.length === 0 ? reason : { ...reason, says: fillFacts(reason.says, placeholders, facts) };
+}
+
+/** The comparisons that made a rule fire, with the answers they were made on. */
+export function evidenceOf({ literals }: PreparedRule, facts: Facts): Evidence[] {
+  return literals.flatMap((literal): Evidence[] => {
+    const actual = facts[literal.fact];
+    if (actual === undefined || !holds(literal, actual)) return [];
+    return [{ fact: literal.fact, operator: literal.operator, expected: copy(literal.value), actual: copy(actual) }];
+  });
 }
 
 function copy(value: FactValue): Evidence["actual"] {

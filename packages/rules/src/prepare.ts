@@ -1,4 +1,4 @@
-import type { AudienceKind, Localized, Outcome } from "@channelfit/schema";
+import type { AudienceKind, Localized, Outcome, Reason } from "@channelfit/schema";
 import { evaluatorOf } from "./engine/compile.ts";
 import { type Literal, literalsOf } from "./engine/conditions.ts";
 import type { Evaluator } from "./engine/evaluator.ts";
@@ -26,13 +26,19 @@ export interface Share {
   readonly entry: string;
 }
 
+/** A place in a text for the value of a fact. */
+export interface Placeholder {
+  readonly name: string;
+  readonly fact: string;
+}
+
 /** A flat rule with all that does not depend on a profile worked out. */
 export interface PreparedRule extends FlatRule {
   readonly literals: readonly Literal[];
   /** The reason, with the names of network, audience and channel filled in. */
-  readonly says: Localized | undefined;
+  readonly reason: Reason;
   /** Facts named in the reason that only a profile can fill. */
-  readonly placeholders: readonly string[];
+  readonly placeholders: readonly Placeholder[];
   /** Strength from 0 to 1, before shares; negative when it speaks against. */
   readonly strength: number;
   readonly shares: readonly Share[];
@@ -122,19 +128,32 @@ function preparedRule(
   if (!condition)
     throw new Error(`the precomputed rules do not belong to this knowledge: ${nameOf(rule, binding)} can never fire`);
   const { event } = rule;
-  const words = "says" in event.params ? bindWords(event.params.says, binding, constantOf, knowledge) : undefined;
+  const name = nameOf(rule, binding);
+  const says = "says" in event.params ? event.params.says : { de: name, en: name };
+  const words = bindWords(says, binding, constantOf, knowledge);
   const literals = literalsOf(condition);
   return {
-    name: nameOf(rule, binding),
+    name,
     rule,
     binding,
     condition,
     literals,
-    says: words?.says,
-    placeholders: words?.placeholders ?? [],
+    reason: frozenReason(name, words.says, literals, rule.sources ?? []),
+    placeholders: words.placeholders.map((placeholder) => ({ name: placeholder, fact: boundFact(placeholder, binding) })),
     strength: strengthOf(event, constantOf, knowledge),
     shares: sharesOf(event, binding, literals),
   };
+}
+
+/** The reason is shared by all reports in which it reads the same, so nobody may change it. */
+function frozenReason(rule: string, says: Localized, literals: readonly Literal[], sources: readonly string[]): Reason {
+  const facts = [...new Set(literals.map(({ fact }) => fact))];
+  return Object.freeze({
+    rule,
+    says: Object.freeze(says),
+    facts: Object.freeze(facts) as string[],
+    sources: Object.freeze([...sources]) as string[],
+  });
 }
 
 function strengthOf(event: Outcome | ChecklistOutcome, constantOf: ConstantOf, knowledge: Knowledge): number {

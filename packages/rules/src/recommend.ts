@@ -1,10 +1,10 @@
-import type { CompanyProfile, ContradictionResult, Report } from "@channelfit/schema";
+import type { CompanyProfile, ContradictionResult, Evidence, Report } from "@channelfit/schema";
 import { completeness } from "./completeness.ts";
 import { addMonths } from "./days.ts";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import { type AsyncEvaluator, type Fired, indexesOf } from "./engine/evaluator.ts";
 import { factsOf } from "./facts.ts";
-import { findingsOf } from "./findings.ts";
+import { evidenceOf, findingsOf } from "./findings.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { builtIn } from "./generated/knowledge.ts";
 import { precomputed as builtInPrecomputed } from "./generated/precomputed.ts";
@@ -37,6 +37,12 @@ export interface Recommender {
   evaluate(profile: CompanyProfile): string[];
   /** As {@link Recommender.evaluate}, for many profiles at once. */
   evaluateMany(profiles: Iterable<CompanyProfile>): string[][];
+  /**
+   * The comparisons that made a rule fire, with the answers they were made on.
+   * @param rule name as in `Reason.rule`, such as `goals/recruiting@linkedin`
+   * @returns undefined when the rule does not fire for this profile
+   */
+  evidence(profile: CompanyProfile, rule: string): Evidence[] | undefined;
   /** What the answers that are still open can change. */
   outlook(profile: CompanyProfile): Outlook;
 }
@@ -73,6 +79,12 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
     knowledge,
     evaluate,
     evaluateMany: (profiles) => Array.from(profiles, evaluate),
+    evidence(profile, rule) {
+      const facts = factsOf(profile, knowledge);
+      const fired = indexesOf(prepared.evaluator.certain(facts)).map(prepared.ruleAt);
+      const found = fired.find(({ name }) => name === rule);
+      return found && evidenceOf(found, facts);
+    },
     outlook: (profile) => outlookOf(profile, prepared),
     recommend(profile) {
       const facts = factsOf(profile, knowledge);

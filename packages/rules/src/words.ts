@@ -102,13 +102,13 @@ export function bindWords(
 /** Fills the facts of a profile into a text. */
 export function fillFacts(
   says: Localized,
-  placeholders: readonly { placeholder: string; fact: string }[],
+  placeholders: readonly { readonly name: string; readonly fact: string }[],
   facts: Facts,
 ): Localized {
   const values = new Map<string, Localized>();
-  for (const { placeholder, fact } of placeholders) {
+  for (const { name, fact } of placeholders) {
     const value = facts[fact];
-    if (value !== undefined) values.set(placeholder, valueLabel(fact, value));
+    if (value !== undefined) values.set(name, valueLabel(fact, value));
   }
   return inLanguages((language) => filled(says[language], (name) => values.get(name)?.[language]));
 }

@@ -12,7 +12,7 @@ import { draftsOf } from "./problems.ts";
 /** A valid profile, or everything that is wrong with it. */
 export type Validation =
   | { readonly value: CompanyProfile; readonly issues?: undefined }
-  | { readonly issues: readonly ProfileIssue[] };
+  | { readonly value?: undefined; readonly issues: readonly ProfileIssue[] };
 
 /** How problems are told. */
 export interface ValidationOptions {

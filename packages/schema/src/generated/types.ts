@@ -1614,15 +1614,18 @@ export interface Evidence {
   actual: FactValue;
 }
 /**
- * Why: the rule, its words, the answers it read and its sources.
+ * Why: the rule with what it is bound to, its words, the facts it reads and its sources.
  */
 export interface Reason {
+  /**
+   * Name of the rule, such as goals/recruiting@linkedin.
+   */
   rule: string;
   says: Localized;
   /**
-   * Comparisons that made the rule fire.
+   * Facts the rule reads; the comparisons and answers behind them are found out on demand.
    */
-  facts: Evidence[];
+  facts: string[];
   sources: SourceIds;
 }
 /**
