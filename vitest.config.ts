@@ -14,7 +14,7 @@ export default defineConfig({
     typecheck: {
       enabled: true,
       include: ["packages/*/test/**/*.test-d.ts"],
-      tsconfig: "packages/schema/tsconfig.json",
+      tsconfig: "tsconfig.types.json",
     },
   },
 });

@@ -93,7 +93,10 @@ function profilesAndChannels(
   );
   const access = presences?.map((presence) => presence.access);
   facts["d.presencesAccessRisk"] = countOf(access, (answer) => answer !== "secured");
-  facts["d.presencesLost"] = countOf(access, (answer) => answer === "lost");
+  facts["d.presencesLost"] = countOf(
+    presences?.map((presence) => (presence.access === "lost" ? presence.intent : presence.access)),
+    (answer) => answer === "keep" || answer === "revive" || answer === "undecided",
+  );
   const states = presences?.map((presence) => livelinessOf(presence, assessedAt, limit));
   facts["d.silentCount"] = countOf(states, (state) => state === "silent");
   facts["d.silentUndecided"] = countOf(
@@ -116,8 +119,8 @@ function hoursAndSupport({ resources, strategy }: CompanyProfile, knowledge: Kno
   if (hours !== undefined && strategy?.considered) {
     const wished = new Set<string>(strategy.considered);
     const needed = knowledge.networks.reduce((sum, { id, hours: { typical } }) => sum + (wished.has(id) ? typical : 0), 0);
-    facts["d.wishHoursRatio"] =
-      needed === 0 ? 0 : hours === 0 ? parameter(knowledge, "wishHoursRatioWithoutHours") : needed / hours;
+    const most = parameter(knowledge, "wishHoursRatioWithoutHours");
+    facts["d.wishHoursRatio"] = needed === 0 ? 0 : Math.min(needed / hours, most);
   }
   const needed = resources?.supportNeeded;
   const available = resources?.supportAvailable;

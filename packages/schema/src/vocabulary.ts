@@ -2,6 +2,7 @@
 export type { Field, FieldKind } from "./field.ts";
 export { fields } from "./generated/fields.ts";
 export { defaultLanguage, fill, isLanguage, languages } from "./language.ts";
+export { nearest } from "./nearest.ts";
 export type { Path } from "./pointer.ts";
 export { valueAt } from "./pointer.ts";
 export type { Words } from "./words.ts";

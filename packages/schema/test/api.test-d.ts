@@ -49,8 +49,7 @@ describe("a validation", () => {
     const result = {} as Validation;
     if (result.issues) expectTypeOf(result.issues).toEqualTypeOf<readonly ProfileIssue[]>();
     else expectTypeOf(result.value).toEqualTypeOf<CompanyProfile>();
-    // @ts-expect-error the value is there only when there are no issues
-    result.value;
+    expectTypeOf(result.value).toEqualTypeOf<CompanyProfile | undefined>();
   });
 
   it("has issues with a code, a place and a sentence in each language", () => {

@@ -65,7 +65,7 @@ function scalarRows(literals: readonly PlacedLiteral[], mentioned: ReadonlySet<S
   const rows = new Map<Scalar, Row>();
   const rowFor = (value: Scalar) => rowOf(literals.filter((literal) => holds(literal, value)));
   return (value) => {
-    if (typeof value === "number") {
+    if (typeof value === "number" && !Number.isNaN(value)) {
       const slot = slotOf(value, breaks);
       const row = numberRows[slot] ?? rowFor(value);
       numberRows[slot] = row;

@@ -1,4 +1,4 @@
-import type { FlatCondition, Literal } from "./conditions.ts";
+import { type FlatCondition, isList, type Literal } from "./conditions.ts";
 
 /** A condition without its comparisons: what is joined how. Rules of one shape are evaluated together. */
 export type Shape = "leaf" | { readonly join: "all" | "any"; readonly parts: readonly Shape[] };
@@ -14,9 +14,9 @@ export interface Shaped {
 /** Brings a condition into a normal form: joins of the same kind merged, `containsAll` spelt out, parts ordered by shape. */
 export function shapeOf(condition: FlatCondition): Shaped {
   if ("fact" in condition) {
-    if (condition.operator !== "containsAll" || !Array.isArray(condition.value))
+    const { fact, operator, value } = condition;
+    if (operator !== "containsAll" || !isList(value) || value.length === 0)
       return { key: "x", shape: "leaf", leaves: [condition] };
-    const { fact, value } = condition;
     return shapeOf({ all: value.map((entry) => ({ fact, operator: "contains", value: entry })) });
   }
   const join = "all" in condition ? "all" : "any";

@@ -47,7 +47,7 @@ function inOrder({ status }: Report): readonly Section[] {
 /** The report as Markdown for a person to read: status first, then networks, risks and the plan. */
 export function renderMarkdown(report: Report, { language = "de", knowledge = builtIn }: RenderOptions = {}): string {
   const voice = voiceOf(language, knowledge);
-  const { name } = report.company;
+  const name = report.company.name?.trim();
   const title = name ? voice.say("report.title", { company: escapeMarkdown(name) }) : voice.say("report.title-anonymous");
   const blocks = inOrder(report)
     .map((section) => section(report, voice))

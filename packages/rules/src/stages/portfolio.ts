@@ -52,6 +52,7 @@ export function choose(fits: readonly Fit[], facts: Facts, knowledge: Knowledge)
   const pool = fits
     .filter(({ fit, exclusions }) => fit !== null && fit >= threshold && exclusions.length === 0)
     .filter(({ network, prerequisites }) => network.role === "hub" || prerequisites.length === 0)
+    .filter(({ network }) => facts[`presence.${network.id}.intent`] !== "end")
     .slice(0, parameter(knowledge, "portfolioPoolSize"))
     .map((fit) => optionOf(fit, wants, facts, knowledge));
   const limits = limitsOf(usable, facts, knowledge);

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compile } from "../src/engine/compile.ts";
+import { type Fired, indexesOf } from "../src/engine/evaluator.ts";
+import { reference } from "../src/engine/reference.ts";
+import { recommend, recommendAsync } from "../src/index.ts";
+import { companies } from "./companies.ts";
+import { couldMeet, facts, factsAndAnswer, meets, ruleSets } from "./random-rules.ts";
+import { patience, runs } from "./runs.ts";
+
+/** Whether one set of rules holds nothing that the other lacks. */
+function within(part: Fired, whole: Fired): boolean {
+  return part.every((word, position) => (word & ~(whole[position] ?? 0)) === 0);
+}
+
+describe("compiled rules", patience, () => {
+  it("fire as their conditions say", () => {
+    fc.assert(
+      fc.property(ruleSets, fc.array(facts, { minLength: 1, maxLength: 8 }), (rules, tables) => {
+        const { certain } = compile(rules);
+        for (const table of tables) {
+          const expected = rules.flatMap(({ condition }, index) => (meets(condition, table) ? [index] : []));
+          expect(indexesOf(certain(table))).toEqual(expected);
+        }
+      }),
+      runs(300),
+    );
+  });
+
+  it("could fire as their conditions say with every open comparison granted", () => {
+    fc.assert(
+      fc.property(ruleSets, fc.array(facts, { minLength: 1, maxLength: 8 }), (rules, tables) => {
+        const { possible } = compile(rules);
+        for (const table of tables) {
+          const expected = rules.flatMap(({ condition }, index) => (couldMeet(condition, table) ? [index] : []));
+          expect(indexesOf(possible(table))).toEqual(expected);
+        }
+      }),
+      runs(300),
+    );
+  });
+
+  it("fire as json-rules-engine fires them", async () => {
+    await fc.assert(
+      fc.asyncProperty(ruleSets, fc.array(facts, { minLength: 1, maxLength: 3 }), async (rules, tables) => {
+        const compiled = compile(rules);
+        const engine = reference(rules);
+        for (const table of tables) expect(await engine.certain(table)).toEqual(compiled.certain(table));
+      }),
+      runs(150),
+    );
+  });
+
+  it("fire for certain only where they could fire", () => {
+    fc.assert(
+      fc.property(ruleSets, facts, (rules, table) => {
+        const { certain, possible } = compile(rules);
+        const fired = certain(table);
+        expect(within(fired, possible(table))).toBe(true);
+      }),
+      runs(300),
+    );
+  });
+
+  it("lose no certain rule and gain no impossible one when a fact becomes known", () => {
+    fc.assert(
+      fc.property(ruleSets, factsAndAnswer, (rules, { before, after }) => {
+        const { certain, possible } = compile(rules);
+        expect(within(certain(before), certain(after))).toBe(true);
+        expect(within(possible(after), possible(before))).toBe(true);
+      }),
+      runs(300),
+    );
+  });
+
+  it("do not remember the facts they were tried on before", () => {
+    fc.assert(
+      fc.property(ruleSets, facts, facts, (rules, first, second) => {
+        const { certain, possible } = compile(rules);
+        const alone = certain(second).slice();
+        possible(first);
+        certain(first);
+        expect(certain(second)).toEqual(alone);
+      }),
+      runs(200),
+    );
+  });
+});
+
+describe("json-rules-engine", patience, () => {
+  it("answers runs that were started together as if one after the other", async () => {
+    await fc.assert(
+      fc.asyncProperty(ruleSets, fc.array(facts, { minLength: 2, maxLength: 4 }), async (rules, tables) => {
+        const { certain } = compile(rules);
+        const engine = reference(rules);
+        const together = await Promise.all(tables.map((table) => engine.certain(table)));
+        expect(together).toEqual(tables.map((table) => certain(table).slice()));
+      }),
+      runs(40),
+    );
+  });
+});
+
+describe("the built-in knowledge", patience, () => {
+  it("gives the same report by both evaluators", async () => {
+    await fc.assert(
+      fc.asyncProperty(companies, async (profile) => {
+        expect(JSON.stringify(await recommendAsync(profile))).toBe(JSON.stringify(recommend(profile)));
+      }),
+      runs(40),
+    );
+  });
+});
