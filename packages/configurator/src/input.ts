@@ -51,10 +51,12 @@ export function displayName(file: string, language: Language): string {
   return file === standardInput ? message("stdin.name", language) : file;
 }
 
+/** Messages for the codes of the common failures. */
+const unreadable: Readonly<Record<string, string>> = { ENOENT: "file.missing", EFBIG: "file.too-large" };
+
 /** A sentence about a file that could not be read or written. */
 export function fileFailure(id: "file.unreadable" | "file.unwritable", file: string, error: unknown, language: Language): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  return code === "ENOENT" && id === "file.unreadable"
-    ? message("file.missing", language, { file })
-    : message(id, language, { file, reason: code });
+  const known = id === "file.unreadable" ? unreadable[code] : undefined;
+  return message(known ?? id, language, { file, reason: code });
 }

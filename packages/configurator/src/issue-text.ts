@@ -15,7 +15,7 @@ export function issueBlocks(file: string, text: string, issues: readonly Profile
       nearest !== undefined && expected !== "" && !sentence.includes(expected)
         ? [`  ${message("issues.expected", language, { expected })}`]
         : [];
-    return [place, `  ${sentence}`, ...hint].join("\n");
+    return [place, `  ${sentence}`, ...hint].map(visible).join("\n");
   });
   return `${blocks.join("\n\n")}\n`;
 }
@@ -39,8 +39,14 @@ function linesOf(text: string): (path: Path) => number | undefined {
   };
 }
 
+/** Control characters that came from a file, written out so that they do nothing to a terminal. */
+function visible(line: string): string {
+  return line.replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** The value of a key, of a repeated one the last, which is the one that counts. */
 function childOf(node: ValueNode | undefined, key: string | number): ValueNode | undefined {
   if (node?.type === "Array") return node.elements[Number(key)]?.value;
   if (node?.type !== "Object") return undefined;
-  return node.members.find(({ name }) => (name.type === "String" ? name.value : name.name) === key)?.value;
+  return node.members.findLast(({ name }) => (name.type === "String" ? name.value : name.name) === key)?.value;
 }

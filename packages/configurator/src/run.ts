@@ -1,5 +1,5 @@
 import { defaultLanguage, isLanguage, type Language, languages, nearest } from "@channelfit/schema";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { recommendFile } from "./commands/recommend.ts";
 import { validateFiles } from "./commands/validate.ts";
@@ -25,7 +25,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCodes.fine;
-    io.err(`${usageProblem(error, program, language)}\n`);
+    io.err(`${usageProblem(error, commandOf(args, program), language)}\n`);
     return exitCodes.usage;
   }
   return code;
@@ -33,7 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 
 /** Language of help and messages: the one asked for, else that of the environment, else the default. */
 function languageOf(args: readonly string[], { env }: Io): Language {
-  const position = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const position = args.findLastIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
   const asked = args[position]?.startsWith("--lang=") ? args[position].slice("--lang=".length) : args[position + 1];
   if (position >= 0 && isLanguage(asked)) return asked;
   const locale = (env.LC_ALL || env.LC_MESSAGES || env.LANG || "").slice(0, 2);
@@ -55,14 +55,16 @@ function programFor(language: Language, io: Io, done: (valid: boolean) => void):
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
     })
     .showHelpAfterError(false)
+    .enablePositionalOptions()
     .exitOverride();
-  const lang = ["--lang <de|en>", say("option.lang"), oneOf<Language>(languages, language)] as const;
+  const lang = ["--lang <de|en>", say("option.lang"), oneOf<Language>("--lang", languages, language)] as const;
+  program.option(...lang);
 
   program
     .command("validate")
     .description(say("validate.description"))
-    .usage(`<files...> ${say("usage.options")}`)
-    .argument("<files...>", say("argument.files"))
+    .usage(`<${say("name.files")}...> ${say("usage.options")}`)
+    .argument(`<${say("name.files")}...>`, say("argument.files"))
     .option(...lang)
     .helpOption("-h, --help", say("option.help"))
     .action(async (files: string[]) => done(await validateFiles(files, language, io)));
@@ -70,14 +72,14 @@ function programFor(language: Language, io: Io, done: (valid: boolean) => void):
   program
     .command("recommend")
     .description(say("recommend.description"))
-    .usage(`<file> ${say("usage.options")}`)
-    .argument("<file>", say("argument.file"))
+    .usage(`<${say("name.file")}> ${say("usage.options")}`)
+    .argument(`<${say("name.file")}>`, say("argument.file"))
     .option(...lang)
-    .option("--format <md|json>", say("option.format"), oneOf<"md" | "json">(["md", "json"], language))
-    .option("-o, --output <file>", say("option.output"))
+    .option("--format <md|json>", say("option.format"), oneOf<"md" | "json">("--format", ["md", "json"], language))
+    .option(`-o, --output <${say("name.file")}>`, say("option.output"))
     .helpOption("-h, --help", say("option.help"))
     .action(async (file: string, options: { lang?: Language; format?: "md" | "json"; output?: string }) => {
-      const { lang: asked, format = "md", output } = options;
+      const { lang: asked = program.opts<{ lang?: Language }>().lang, format = "md", output } = options;
       done(
         await recommendFile(
           file,
@@ -98,28 +100,34 @@ const usageMessages: Readonly<Record<string, string>> = {
   "commander.help": "usage.no-command",
 };
 
+/** The command that was called, or the whole program. */
+function commandOf(args: readonly string[], program: Command): Command {
+  return program.commands.find((command) => args.includes(command.name())) ?? program;
+}
+
 /** What was wrong with the call, in the language of the help. */
-function usageProblem({ code, message: english }: CommanderError, program: Command, language: Language): string {
+function usageProblem({ code, message: said }: CommanderError, command: Command, language: Language): string {
   const id = usageMessages[code];
-  if (!id) return english.replace(/^error: .*? is invalid\. /, "");
-  const name = /'([^']*)'/.exec(english)?.[1] ?? "";
-  const known = [
-    ...program.commands.map((command) => command.name()),
-    ...program.commands.flatMap(({ options }) => options.map(({ long }) => long ?? "")),
-  ];
-  const suggestion = id === "usage.unknown-command" || id === "usage.unknown-option" ? nearest(name, known) : undefined;
+  if (!id) return `${said}\n${message("usage.see-help", language)}`;
+  const name = /'([^']*)'/.exec(said)?.[1] ?? "";
+  const known: Readonly<Record<string, readonly string[]>> = {
+    "usage.unknown-command": command.commands.map((one) => one.name()),
+    "usage.unknown-option": ["--help", ...command.options.map(({ long }) => long ?? "")],
+  };
+  const suggestion = nearest(name, known[id] ?? []);
   const hint = suggestion === undefined ? "" : ` ${message("usage.suggestion", language, { nearest: suggestion })}`;
   return `${message(id, language, { name })}${hint}\n${message("usage.see-help", language)}`;
 }
 
-/** Accepts one of a few values and otherwise names the nearest. */
-function oneOf<Value extends string>(allowed: readonly Value[], language: Language): (value: string) => Value {
+/** Accepts one of a few values of an option and otherwise names the nearest. */
+function oneOf<Value extends string>(option: string, allowed: readonly Value[], language: Language): (value: string) => Value {
   return (value) => {
     const match = allowed.find((candidate) => candidate === value);
     if (match) return match;
     const suggestion = nearest(value, allowed);
     const id = suggestion === undefined ? "choice.invalid" : "choice.suggestion";
-    throw new InvalidArgumentError(message(id, language, { value, nearest: suggestion ?? "", allowed: allowed.join(", ") }));
+    const values = { option, value, nearest: suggestion ?? "", allowed: allowed.join(", ") };
+    throw new CommanderError(exitCodes.usage, "channelfit.choice", message(id, language, values));
   };
 }
 

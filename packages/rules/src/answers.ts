@@ -5,10 +5,22 @@ import type { FactValue } from "./engine/conditions.ts";
 /** Facts while they are collected. */
 export type FactTable = Record<string, FactValue | undefined>;
 
-/** How alive a profile is; a last post longer ago than the limit means silent, whatever else was answered. */
-export function livelinessOf({ state, lastPost }: Presence, assessedAt: string, limitDays: number): string | undefined {
+/** How open answers are read: as the best one knows today, or only what no further answer can change. */
+export type Reading = "today" | "settled";
+
+/**
+ * How alive a profile is; a last post longer ago than the limit means silent, whatever else was answered. While the day of the last
+ * post is open, that is settled for silent profiles only.
+ */
+export function livelinessOf(
+  { state, lastPost }: Presence,
+  assessedAt: string,
+  limitDays: number,
+  reading: Reading,
+): string | undefined {
   if (lastPost && dayNumber(assessedAt) - dayNumber(lastPost) > limitDays) return "silent";
-  return known(state) ?? (lastPost ? "active" : undefined);
+  if (reading === "settled" && !lastPost && state !== "silent") return undefined;
+  return known(state) ?? (reading === "today" && lastPost ? "active" : undefined);
 }
 
 /** To keep a silent profile is no decision about it. */

@@ -1,6 +1,6 @@
 import type { Facts } from "./engine/conditions.ts";
 import { type Fired, has, indexesOf } from "./engine/evaluator.ts";
-import { shareOf } from "./findings.ts";
+import { shareRangeOf } from "./findings.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";
 
@@ -40,8 +40,8 @@ export function fitIntervals(facts: Facts, reach: Reach, prepared: Prepared): Re
   const open = openRules(reach, prepared);
   const activeNow = criteriaOf(certain);
   const activeLater = criteriaOf(open);
-  const settled = movesOf(certain, (rule) => shareOf(rule, facts, knowledge));
-  const movable = movesOf(open, () => 1);
+  const settled = movesOf(certain, (rule) => shareRangeOf(rule, facts, knowledge));
+  const movable = movesOf(open, () => [0, 1]);
   const intervals = new Map<string, Interval>();
   for (const { id } of knowledge.networks) {
     const values = fitCriteria(knowledge).map((criterion) => ({
@@ -64,28 +64,28 @@ function criteriaOf(rules: readonly PreparedRule[]): Set<string> {
   return new Set(rules.flatMap(({ rule: { event } }) => (event.type === "criterion" ? [event.params.criterion] : [])));
 }
 
-/** Sums of what speaks for and against, by network and criterion. */
-interface Moves {
-  readonly up: number;
-  readonly down: number;
-}
-
-function movesOf(rules: readonly PreparedRule[], shareFor: (rule: PreparedRule) => number): Map<string, Moves> {
-  const moves = new Map<string, Moves>();
+/** Sums of strengths by network and criterion, at their lowest and at their highest. */
+function movesOf(
+  rules: readonly PreparedRule[],
+  shareFor: (rule: PreparedRule) => readonly [lowest: number, highest: number],
+): Map<string, Interval> {
+  const moves = new Map<string, Interval>();
   for (const rule of rules) {
     const { event } = rule.rule;
     if ((event.type !== "for" && event.type !== "against") || rule.binding.network === undefined) continue;
     const key = `${rule.binding.network} ${event.params.criterion}`;
-    const { up, down } = moves.get(key) ?? { up: 0, down: 0 };
-    const strength = rule.strength * shareFor(rule);
-    moves.set(key, strength < 0 ? { up, down: down + strength } : { up: up + strength, down });
+    const { lower, upper } = moves.get(key) ?? none;
+    const [lowest, highest] = shareFor(rule);
+    const ends = [rule.strength * lowest, rule.strength * highest];
+    moves.set(key, { lower: lower + Math.min(...ends), upper: upper + Math.max(...ends) });
   }
   return moves;
 }
 
-function valueInterval(base: number, settled: Moves = { up: 0, down: 0 }, movable: Moves = { up: 0, down: 0 }): Interval {
-  const now = base + settled.up + settled.down;
-  return { lower: clamp(now + movable.down), upper: clamp(now + movable.up) };
+const none: Interval = { lower: 0, upper: 0 };
+
+function valueInterval(base: number, settled: Interval = none, movable: Interval = none): Interval {
+  return { lower: clamp(base + settled.lower + movable.lower), upper: clamp(base + settled.upper + movable.upper) };
 }
 
 function clamp(value: number): number {

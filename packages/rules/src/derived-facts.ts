@@ -1,5 +1,5 @@
 import type { CompanyProfile } from "@channelfit/schema";
-import { type FactTable, intentOf, known, livelinessOf } from "./answers.ts";
+import { type FactTable, intentOf, known, livelinessOf, type Reading } from "./answers.ts";
 import { dayNumber } from "./days.ts";
 import { type Knowledge, parameter } from "./knowledge.ts";
 
@@ -9,10 +9,10 @@ type Answer = string | number | undefined;
  * Adds the facts that are computed from answers, each by the id it is described under in the knowledge.
  * One is missing until the answers settle it: an open answer is never counted as a no.
  */
-export function derivedFacts(profile: CompanyProfile, knowledge: Knowledge, facts: FactTable): void {
+export function derivedFacts(profile: CompanyProfile, knowledge: Knowledge, facts: FactTable, reading: Reading): void {
   facts["d.assessedDay"] = dayNumber(profile.assessedAt);
   goalsAndAudiences(profile, knowledge, facts);
-  profilesAndChannels(profile, knowledge, facts);
+  profilesAndChannels(profile, knowledge, facts, reading);
   hoursAndSupport(profile, knowledge, facts);
   culture(profile, facts);
   employees(profile, facts);
@@ -84,6 +84,7 @@ function profilesAndChannels(
   { presences, integration, assessedAt }: CompanyProfile,
   knowledge: Knowledge,
   facts: FactTable,
+  reading: Reading,
 ): void {
   const limit = parameter(knowledge, "orphanAfterDays");
   facts["d.presenceCount"] = presences?.length;
@@ -97,7 +98,7 @@ function profilesAndChannels(
     presences?.map((presence) => (presence.access === "lost" ? presence.intent : presence.access)),
     (answer) => answer === "keep" || answer === "revive" || answer === "undecided",
   );
-  const states = presences?.map((presence) => livelinessOf(presence, assessedAt, limit));
+  const states = presences?.map((presence) => livelinessOf(presence, assessedAt, limit, reading));
   facts["d.silentCount"] = countOf(states, (state) => state === "silent");
   facts["d.silentUndecided"] = countOf(
     presences?.map((presence, position) => (states?.[position] === "silent" ? intentOf(presence, "silent") : states?.[position])),

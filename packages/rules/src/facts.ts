@@ -1,6 +1,6 @@
-import type { AudienceKind, CompanyProfile } from "@channelfit/schema";
+import type { Audience, AudienceKind, CompanyProfile } from "@channelfit/schema";
 import { fields } from "@channelfit/schema/vocabulary";
-import { type FactTable, intentOf, known, livelinessOf } from "./answers.ts";
+import { type FactTable, intentOf, known, livelinessOf, type Reading } from "./answers.ts";
 import { derivedFacts } from "./derived-facts.ts";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import { type Knowledge, parameter } from "./knowledge.ts";
@@ -21,18 +21,19 @@ const listsOfGroups = new Set(fields.filter(({ entries }) => entries === "group"
 /**
  * The flat facts of a profile. What is not answered, or answered with "unknown", is missing.
  * Lists of goals, audiences, channels and existing profiles are spread over facts of their own.
+ * @param reading whether a fact may rest on answers that an open one could still overturn
  */
-export function factsOf(profile: CompanyProfile, knowledge: Knowledge): Facts {
+export function factsOf(profile: CompanyProfile, knowledge: Knowledge, reading: Reading = "today"): Facts {
   const facts: FactTable = { [always]: true };
   for (const [section, value] of Object.entries(profile)) {
     if (value !== null && typeof value === "object" && !Array.isArray(value)) flatten(value, section, facts);
   }
   goalFacts(profile, facts);
-  audienceFacts(profile, facts);
+  audienceFacts(profile, facts, reading);
   channelFacts(profile, facts);
-  presenceFacts(profile, knowledge, facts);
+  presenceFacts(profile, knowledge, facts, reading);
   if (profile.strategy?.excluded) facts["strategy.excluded"] = profile.strategy.excluded.map(({ network }) => network);
-  derivedFacts(profile, knowledge, facts);
+  derivedFacts(profile, knowledge, facts, reading);
   return facts;
 }
 
@@ -54,9 +55,10 @@ function goalFacts({ goals }: CompanyProfile, facts: FactTable): void {
   const ranked = goals.map(({ id, priority = goals.length + 1 }, position) => ({ id, priority, position }));
   ranked.sort((a, b) => a.priority - b.priority || a.position - b.position);
   facts["goals.ids"] = ranked.map(({ id }) => id);
+  facts["goals.ranked"] = goals.length < 2 || goals.every(({ priority }) => priority !== undefined);
 }
 
-function audienceFacts({ audiences }: CompanyProfile, facts: FactTable): void {
+function audienceFacts({ audiences }: CompanyProfile, facts: FactTable, reading: Reading): void {
   if (!audiences) return;
   facts["audiences.kinds"] = [...new Set(audiences.map(({ kind }) => kind))];
   for (const kind of audienceKinds) {
@@ -87,9 +89,15 @@ function audienceFacts({ audiences }: CompanyProfile, facts: FactTable): void {
     );
     put(
       "networksAssumed",
-      same.map(({ networksUsed }) => networksUsed?.flatMap(({ network, evidence }) => (evidence === "assumed" ? [network] : []))),
+      same.map(({ networksUsed }) => assumedOf(networksUsed, reading)),
     );
   }
+}
+
+/** Networks the company only assumes; one without evidence counts as known today, but that is not settled. */
+function assumedOf(uses: Audience["networksUsed"], reading: Reading): string[] | undefined {
+  if (reading === "settled" && uses?.some(({ evidence }) => evidence === undefined)) return undefined;
+  return uses?.flatMap(({ network, evidence }) => (evidence === "assumed" ? [network] : []));
 }
 
 function channelFacts({ integration }: CompanyProfile, facts: FactTable): void {
@@ -100,19 +108,29 @@ function channelFacts({ integration }: CompanyProfile, facts: FactTable): void {
 
 const livelinessOrder = ["silent", "irregular", "active"];
 
-function presenceFacts({ presences, assessedAt }: CompanyProfile, knowledge: Knowledge, facts: FactTable): void {
+function presenceFacts(
+  { presences, assessedAt }: CompanyProfile,
+  knowledge: Knowledge,
+  facts: FactTable,
+  reading: Reading,
+): void {
   if (!presences) return;
   facts["presences.networks"] = [...new Set(presences.map(({ network }) => network))];
   const limit = parameter(knowledge, "orphanAfterDays");
   for (const { id } of knowledge.networks) {
     const same = presences.filter(({ network }) => network === id);
-    const states = same.map((presence) => livelinessOf(presence, assessedAt, limit));
-    facts[`presence.${id}.state`] = same.length === 0 ? "none" : worst(states);
-    const weakest = same[states.indexOf(worst(states))] ?? same[0];
-    if (!weakest) continue;
+    const states = same.map((presence) => livelinessOf(presence, assessedAt, limit, reading));
+    if (same.length === 0) {
+      for (const answer of ["state", "owner", "access", "intent"]) facts[`presence.${id}.${answer}`] = "none";
+      continue;
+    }
+    const state = worst(states);
+    facts[`presence.${id}.state`] = state;
+    const weakest = same[states.indexOf(state)] ?? same[0];
+    if (!weakest || (reading === "settled" && (same.length > 1 || state === undefined))) continue;
     facts[`presence.${id}.owner`] = known(weakest.owner);
     facts[`presence.${id}.access`] = weakest.access;
-    facts[`presence.${id}.intent`] = intentOf(weakest, worst(states));
+    facts[`presence.${id}.intent`] = intentOf(weakest, state);
   }
 }
 

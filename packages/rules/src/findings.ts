@@ -43,9 +43,19 @@ export function findingsOf(fired: Fired, { ruleAt }: Prepared, facts: Facts): Fi
     const rule = ruleAt(index);
     const { event } = rule.rule;
     if (event.type === "checklist") checklist.push(event.params);
-    else byType.get(event.type)?.push({ rule, params: event.params, reason: reasonOf(rule, facts) });
+    else if (event.type !== "part") byType.get(event.type)?.push({ rule, params: event.params, reason: reasonOf(rule, facts) });
   }
   return { ...(Object.fromEntries(byType) as unknown as Findings), checklist };
+}
+
+/** The pieces of sections that fired, as `section/part`, each with its words and what they rest on. */
+export function partsOf(fired: Fired, { ruleAt }: Prepared, facts: Facts): ReadonlyMap<string, Reason> {
+  const parts = new Map<string, Reason>();
+  for (const index of indexesOf(fired)) {
+    const rule = ruleAt(index);
+    if (rule.rule.event.type === "part") parts.set(rule.rule.name, reasonOf(rule, facts));
+  }
+  return parts;
 }
 
 /** The reason of a rule, with the answers of this profile in its words. */
@@ -80,6 +90,19 @@ export function contributionOf(
 export function shareOf({ shares }: PreparedRule, facts: Facts, knowledge: Knowledge): number {
   const rankWeights = parameterList(knowledge, "goalRankWeights");
   return shares.reduce((product, share) => product * shareOfEntry(share, facts, rankWeights), 1);
+}
+
+/** Lowest and highest part of its strength with which a rule can count, while the ranks of the goals are open. */
+export function shareRangeOf(rule: PreparedRule, facts: Facts, knowledge: Knowledge): readonly [lowest: number, highest: number] {
+  const goals = facts["goals.ids"];
+  const share = shareOf(rule, facts, knowledge);
+  if (facts["goals.ranked"] !== false || typeof goals !== "object" || !rule.shares.some(({ fact }) => fact === "goals.ids"))
+    return [share, share];
+  const others = shareOf({ ...rule, shares: rule.shares.filter(({ fact }) => fact !== "goals.ids") }, facts, knowledge);
+  const ranked = goals.map((goal) =>
+    shareOfEntry({ fact: "goals.ids", entry: String(goal) }, facts, parameterList(knowledge, "goalRankWeights")),
+  );
+  return [others * Math.min(...ranked), others * Math.max(...ranked)];
 }
 
 /** Share of an entry of a list: goals weigh by rank, everything else alike. */

@@ -29,7 +29,7 @@ const readByChoice = ["company.sizeClass", "resources.hoursPerWeek", "integratio
 /** Says what the answers that are still open can change. */
 export function outlookOf(profile: CompanyProfile, prepared: Prepared): Outlook {
   const { knowledge } = prepared;
-  const facts = factsOf(profile, knowledge);
+  const facts = factsOf(profile, knowledge, "settled");
   const reach = reachOf(facts, prepared);
   const open = openRules(reach, prepared).filter(({ rule }) => decisive.has(rule.event.type));
   const gates = gateStates(reach, prepared);

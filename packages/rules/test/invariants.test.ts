@@ -33,7 +33,7 @@ describe("the report on any company", patience, () => {
         reportSchema(recommend(profile));
         expect(reportSchema.errors ?? []).toEqual([]);
       }),
-      runs(400),
+      runs(3000),
     );
   });
 

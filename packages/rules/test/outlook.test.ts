@@ -2,19 +2,29 @@ import type { CompanyProfile } from "@channelfit/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { builtIn, createRecommender } from "../src/index.ts";
+import { answered } from "./answered.ts";
 import { companies } from "./companies.ts";
 import { chosenBy } from "./report-parts.ts";
 import { patience, runs } from "./runs.ts";
 
 const { recommend, outlook } = createRecommender(builtIn);
 
-/** A company, and the same before it answered some of the sections. */
-const beforeAndAfter = companies.chain((after) =>
-  fc.subarray(Object.keys(after).filter((section) => !["schemaVersion", "assessedAt"].includes(section))).map((open) => ({
-    before: Object.fromEntries(Object.entries(after).filter(([section]) => !open.includes(section))) as unknown as CompanyProfile,
-    after,
-  })),
-);
+/** What makes an entry of a list what it is, and what every profile has; these are never taken back. */
+const given = new Set(["schemaVersion", "assessedAt", "id", "kind", "network"]);
+
+/** A company, and the same before it gave some of its answers: whole sections, lists or single answers anywhere. */
+const beforeAndAfter = fc.tuple(companies, fc.array(fc.nat(3), { minLength: 97, maxLength: 97 })).map(([after, draws]) => {
+  let turn = 0;
+  const drawn = () => draws[turn++ % draws.length] === 0;
+  const earlier = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map((entry) => (typeof entry === "object" ? earlier(entry) : entry));
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, child]) => (!given.has(key) && drawn() ? [] : [[key, earlier(child)]])),
+    );
+  };
+  return { before: earlier(after) as CompanyProfile, after };
+});
 
 describe("the outlook", patience, () => {
   it("holds the state every gate will have when more is answered", () => {
@@ -24,7 +34,7 @@ describe("the outlook", patience, () => {
         for (const { id, state } of [...recommend(before).gates, ...recommend(after).gates])
           expect([id, gates[id]]).toEqual([id, expect.arrayContaining([state])]);
       }),
-      runs(250),
+      runs(1000),
     );
   });
 
@@ -38,7 +48,7 @@ describe("the outlook", patience, () => {
           expect(fit).toBeLessThanOrEqual((fits[network]?.upper ?? Number.NaN) + 0.1);
         }
       }),
-      runs(250),
+      runs(1000),
     );
   });
 
@@ -53,8 +63,20 @@ describe("the outlook", patience, () => {
         expect([now.status, chosenBy(now)]).toEqual([later.status, chosenBy(later)]);
         expect(found.matters).toEqual([]);
       }),
-      runs(250),
+      runs(1000),
     );
     expect(settled).toBeGreaterThan(0);
+  });
+
+  it("leaves nothing open once everything is answered", () => {
+    fc.assert(
+      fc.property(companies.map(answered), (company) => {
+        const { gates, fits, matters } = outlook(company);
+        for (const gate of Object.entries(gates)) expect(gate[1], gate.join(" ")).toHaveLength(1);
+        for (const interval of Object.values(fits)) expect(interval?.upper).toBeCloseTo(interval?.lower ?? Number.NaN, 9);
+        expect(matters).toEqual([]);
+      }),
+      runs(300),
+    );
   });
 });

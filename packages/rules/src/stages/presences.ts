@@ -11,7 +11,7 @@ export function presences(
   const limit = parameter(knowledge, "orphanAfterDays");
   return own.map((presence): PresenceResult => {
     const network = knowledge.networks.find(({ id }) => id === presence.network);
-    const liveliness = livelinessOf(presence, assessedAt, limit);
+    const liveliness = livelinessOf(presence, assessedAt, limit, "today");
     const finding = findingOf(presence, liveliness, network);
     const action = actionOf(presence, liveliness, finding);
     const leaves = action === "remove" || action === "migrate";

@@ -1,0 +1,127 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+
+const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
+const bakery = fileURLToPath(new URL("../../../examples/profiles/bakery.json", import.meta.url));
+const profile = '{ "schemaVersion": "1.0.0", "assessedAt": "2026-11-23" }';
+const folder = mkdtempSync(join(tmpdir(), "channelfit-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Starts the command line as a process of its own, in English. */
+function start(...args: string[]): ChildProcessWithoutNullStreams {
+  const child = spawn(process.execPath, ["--conditions=@channelfit/source", cli, ...args], {
+    env: { ...process.env, LC_ALL: "en_US.UTF-8" },
+  });
+  child.stdin.on("error", () => undefined);
+  return child;
+}
+
+async function ended(child: ChildProcessWithoutNullStreams) {
+  const printed = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    printed.out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    printed.err += text;
+  });
+  const [code] = await once(child, "close");
+  return { code, ...printed };
+}
+
+function withInput(input: string | Uint8Array, ...args: string[]) {
+  const child = start(...args);
+  child.stdin.end(input);
+  return ended(child);
+}
+
+describe("the process", () => {
+  it("reads what is piped in and ends with 0", async () => {
+    expect(await withInput(profile, "validate", "-")).toEqual({ code: 0, out: "standard input: fine\n", err: "" });
+  });
+
+  it("reads and writes files", async () => {
+    const plan = join(folder, "plan.md");
+    const { code, out, err } = await ended(start("recommend", bakery, "--lang", "en", "-o", plan));
+    expect({ code, out, err }).toEqual({ code: 0, out: "", err: `Written: ${plan}\n` });
+    expect(readFileSync(plan, "utf8")).toMatch(/^# Social media recommendation for Bäckerei Morgenkrume, Weimar\n/);
+  });
+
+  it("prints all of a long report into a pipe", async () => {
+    const { code, out } = await ended(start("recommend", bakery, "--format", "json"));
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ outcomeVersion: "1.0.0" });
+    expect(out.length).toBeGreaterThan(64 * 1024);
+  });
+
+  it("ends with 1 for an invalid profile", async () => {
+    const { code, err } = await withInput("{}", "validate", "-");
+    expect(code).toBe(1);
+    expect(err).toContain("standard input: 2 mistakes");
+  });
+
+  it.each([
+    { file: join(folder, "nowhere.json"), says: "there is no such file." },
+    { file: folder, says: "the file cannot be read (EISDIR)." },
+  ])("ends with 1 where $says", async ({ file, says }) => {
+    expect(await ended(start("validate", file))).toEqual({ code: 1, out: "", err: `${file}: ${says}\n` });
+  });
+
+  it("ends with 2 for wrong usage", async () => {
+    const { code, out, err } = await ended(start("valdate"));
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain("Did you mean “validate”?");
+  });
+});
+
+describe("a reader that stops early", () => {
+  it("is no error on standard output", async () => {
+    const child = start("recommend", bakery, "--format", "json");
+    child.stdout.destroy();
+    expect(await ended(child)).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("does not change the exit code on standard error", async () => {
+    const child = start("validate", join(folder, "nowhere.json"));
+    child.stderr.destroy();
+    expect(await ended(child)).toMatchObject({ code: 1, out: "" });
+  });
+});
+
+describe("input that is no profile", () => {
+  it("is refused when it has no end", async () => {
+    const child = start("validate", "-");
+    const block = Buffer.alloc(64 * 1024, " ");
+    const feed = () => {
+      while (child.stdin.writable && child.stdin.write(block));
+    };
+    child.stdin.on("drain", feed);
+    feed();
+    expect(await ended(child)).toEqual({ code: 1, out: "", err: "standard input: the file is too large for a profile.\n" });
+  });
+
+  it("is refused when it is longer than any profile", async () => {
+    const { code, err } = await withInput(`{"extensions":{"note":"${"x".repeat(100_000)}"}}`, "recommend", "-");
+    expect(code).toBe(1);
+    expect(err).toContain("The file is too large.");
+  });
+
+  it("is refused when it is binary", async () => {
+    const garbage = Uint8Array.from({ length: 100_000 }, (_, index) => (index * 197 + 131) % 256);
+    expect(await withInput(garbage, "recommend", "-")).toEqual({
+      code: 1,
+      out: "",
+      err: "standard input: the file is not UTF-8 text.\n",
+    });
+  });
+
+  it("is refused when it is nothing but brackets", async () => {
+    const { code, out, err } = await withInput("[".repeat(49_000), "validate", "-");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toContain("The file is not valid JSON. Please check line 1, column 49001.");
+  });
+});
