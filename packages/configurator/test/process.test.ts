@@ -107,7 +107,7 @@ describe("input that is no profile", () => {
   it("is refused when it is longer than any profile", async () => {
     const { code, err } = await withInput(`{"extensions":{"note":"${"x".repeat(100_000)}"}}`, "recommend", "-");
     expect(code).toBe(1);
-    expect(err).toContain("The file is too large.");
+    expect(err).toContain("There is too much here.");
   });
 
   it("is refused when it is binary", async () => {

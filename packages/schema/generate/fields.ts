@@ -60,12 +60,13 @@ function optionsOf(node: SchemaNode, resolve: (node: SchemaNode) => { node: Sche
   return (node.anyOf ?? []).flatMap((choice) => optionsOf(resolve(choice).node, resolve));
 }
 
-function limitsOf({ minimum, maximum, maxLength, pattern }: SchemaNode): Partial<Field> {
+function limitsOf({ minimum, maximum, maxLength, pattern, examples }: SchemaNode): Partial<Field> {
   return {
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
     ...(maxLength !== undefined && { maxLength }),
     ...(pattern !== undefined && { pattern }),
+    ...(examples?.[0] !== undefined && { example: examples[0] }),
   };
 }
 

@@ -15,6 +15,7 @@ export interface SchemaNode {
   propertyNames?: SchemaNode;
   items?: SchemaNode;
   pattern?: string;
+  examples?: string[];
   format?: string;
   minimum?: number;
   maximum?: number;

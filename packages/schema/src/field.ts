@@ -17,5 +17,7 @@ export interface Field {
   readonly maximum?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** A value of the right form, where there is a pattern. */
+  readonly example?: string;
   readonly description?: string;
 }

@@ -7,6 +7,8 @@ export interface StructureProblem {
   readonly path: Path;
   readonly key?: string;
   readonly limit?: number;
+  /** What the limit counts. */
+  readonly unit?: "characters" | "values";
   /** What stands there instead of a JSON value. */
   readonly found?: string;
 }
@@ -25,12 +27,12 @@ export function inspect(document: unknown): StructureProblem[] {
     if (!entry) break;
     const { value, path } = entry;
     if (typeof value === "string" && value.length > limits.maxTextLength)
-      return [...problems, { code: "too-large", path, limit: limits.maxTextLength }];
+      return [...problems, { code: "too-large", path, limit: limits.maxTextLength, unit: "characters" }];
     const children = childrenOf(value);
     if (!children) problems.push({ code: "type", path, found: describe(value) });
     if (!children || children.length === 0) continue;
     if (visited + queue.length + children.length > limits.maxValues)
-      return [...problems, { code: "too-large", path: [], limit: limits.maxValues }];
+      return [...problems, { code: "too-large", path: [], limit: limits.maxValues, unit: "values" }];
     if (path.length >= limits.maxDepth)
       return [...problems, { code: "too-deep", path: path.slice(0, 1), limit: limits.maxDepth }];
     for (const [key, child] of children) {

@@ -77,7 +77,7 @@ function draftOf(problem: RawProblem, document: unknown): IssueDraft | undefined
         value: valueAt(document, [...path, ...repeated]),
         expected: expectationOf(field),
         kind: field?.kind,
-        details: { limit: Number(problem.params.limit ?? 0) },
+        details: { limit: Number(problem.params.limit ?? 0), example: field?.example ?? "" },
       };
     }
   }

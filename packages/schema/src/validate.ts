@@ -8,6 +8,7 @@ import { type IssueDraft, issueOf, type ProfileIssue } from "./issue.ts";
 import { placeOfError } from "./json-place.ts";
 import { defaultLanguage } from "./language.ts";
 import { draftsOf } from "./problems.ts";
+import { messageOf } from "./words.ts";
 
 /** A valid profile, or everything that is wrong with it. */
 export type Validation =
@@ -32,12 +33,16 @@ export function validateProfile(data: unknown, { language = defaultLanguage }: V
 function problemsOf(data: unknown): IssueDraft[] {
   const structure = inspect(data);
   if (structure.length > 0) {
-    return structure.map(({ code, path, key, limit, found }) => ({
+    return structure.map(({ code, path, key, limit, unit, found }) => ({
       code,
       path,
       value: found,
       expected: code === "type" ? "JSON" : "",
-      details: { ...(key !== undefined && { key }), ...(limit !== undefined && { limit }) },
+      details: {
+        ...(key !== undefined && { key }),
+        ...(limit !== undefined && { limit }),
+        ...(unit && { unit: messageOf(`unit-${unit}`) }),
+      },
     }));
   }
   if (!companyProfile(data)) return draftsOf(companyProfile.errors ?? [], data);
@@ -64,7 +69,14 @@ export function parseProfile(text: string, options: ValidationOptions = {}): Val
 /** Parses JSON text; a failure is described by line and column. */
 function parseJson(text: string): { readonly data: unknown } | { readonly draft: IssueDraft } {
   if (text.length > limits.maxTextLength) {
-    return { draft: { code: "too-large", path: [], expected: "JSON", details: { limit: limits.maxTextLength } } };
+    return {
+      draft: {
+        code: "too-large",
+        path: [],
+        expected: "JSON",
+        details: { limit: limits.maxTextLength, unit: messageOf("unit-characters") },
+      },
+    };
   }
   const json = text.replace(/^\uFEFF/, "");
   try {

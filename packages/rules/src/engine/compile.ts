@@ -1,5 +1,5 @@
 import type { Facts } from "./conditions.ts";
-import { encoderOf, type FactEncoder } from "./encoder.ts";
+import { FactEncoder } from "./encoder.ts";
 import { type Conditional, type Evaluator, type Fired, noRules } from "./evaluator.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { type Program, programOf } from "./shapes.ts";
@@ -27,14 +27,17 @@ export function evaluatorOf({ ruleCount, size, shapes, blocks, facts: literals }
     if (!program) throw new Error(`the layout has no shape ${shape}`);
     return { program, offset, rules: Int32Array.from(rules) };
   });
-  const encoders = Object.entries(literals).map(([fact, placed]) => encoderOf(fact, placed));
+  const encoders = Object.entries(literals).map(([fact, placed]) => new FactEncoder(fact, placed));
   const planes = new Int32Array(size);
-  const run = (facts: Facts, unknownHolds: boolean): Fired => {
+  const run = (facts: Facts, unknownHolds: boolean, fired: Fired): Fired => {
     planes.fill(0);
     encode(facts, encoders, planes, unknownHolds);
-    return fire(runnable, planes, ruleCount);
+    fire(runnable, planes, fired.fill(0));
+    return fired;
   };
-  return { certain: (facts) => run(facts, false), possible: (facts) => run(facts, true) };
+  const certain = noRules(ruleCount);
+  const possible = noRules(ruleCount);
+  return { certain: (facts) => run(facts, false, certain), possible: (facts) => run(facts, true, possible) };
 }
 
 function encode(facts: Facts, encoders: readonly FactEncoder[], planes: Int32Array, unknownHolds: boolean): void {
@@ -46,8 +49,7 @@ function encode(facts: Facts, encoders: readonly FactEncoder[], planes: Int32Arr
   }
 }
 
-function fire(blocks: readonly RunnableBlock[], planes: Int32Array, count: number): Fired {
-  const fired = noRules(count);
+function fire(blocks: readonly RunnableBlock[], planes: Int32Array, fired: Fired): void {
   for (let position = 0; position < blocks.length; position += 1) {
     const { program, offset, rules } = blocks[position] as RunnableBlock;
     for (let word = program(planes, offset); word !== 0; word &= word - 1) {
@@ -57,5 +59,4 @@ function fire(blocks: readonly RunnableBlock[], planes: Int32Array, count: numbe
       (fired[rule >>> 5] as number) |= 1 << (rule & 31);
     }
   }
-  return fired;
 }

@@ -3,84 +3,114 @@ import { type PlacedLiteral, wordSize } from "./layout.ts";
 
 type Scalar = string | number | boolean;
 
-/** Bits to set or clear in the planes, as words and their masks. */
-interface Row {
-  readonly words: Int32Array;
-  readonly masks: Int32Array;
-}
+/** Bits to set or clear in the planes: word, mask, word, mask and so on. */
+type Row = Int32Array;
 
-/** Writes the truth of all comparisons of one fact into the planes; the planes start out as all false. */
-export interface FactEncoder {
-  readonly fact: string;
-  /** Sets the bits of the comparisons that hold for a known value. */
-  encode(value: FactValue, planes: Int32Array): void;
-  /** Sets the bits of all comparisons, as for a fact that is unknown and could be anything. */
-  encodeAnything(planes: Int32Array): void;
+/** What an entry makes true and false that it would not be in a list without it. */
+interface Effect {
+  readonly gained: Row;
+  readonly lost: Row;
 }
 
 /** Stands for every value that no comparison mentions. */
 const unmentioned = "\u0000unmentioned";
 
 /**
- * The encoder of a fact. What holds for a value is decided by the same {@link holds} that defines the operators, at the first
- * time the value is seen: values a comparison mentions, and numbers between two mentioned ones, have a row of their own, all
- * others share one. After that a value only looks up its row.
+ * Writes the truth of all comparisons of one fact into the planes, which start out as all false.
+ *
+ * What holds for a value is decided by the same {@link holds} that defines the operators, at the first time the value is seen:
+ * values a comparison mentions, and numbers between two mentioned ones, have a row of their own, all others share one. After that
+ * a value only looks up its row.
  */
-export function encoderOf(fact: string, literals: readonly PlacedLiteral[]): FactEncoder {
-  let scalarRow: ReturnType<typeof scalarRows> | undefined;
-  let encodeList: ReturnType<typeof listEncoder> | undefined;
-  let all: Row | undefined;
-  return {
-    fact,
-    encode(value, planes) {
-      if (isList(value)) {
-        encodeList ??= listEncoder(literals, mentionedIn(literals));
-        encodeList(value, planes);
-      } else {
-        scalarRow ??= scalarRows(literals, mentionedIn(literals));
-        set(scalarRow(value), planes);
-      }
-    },
-    encodeAnything(planes) {
-      all ??= rowOf(literals);
-      set(all, planes);
-    },
-  };
-}
+export class FactEncoder {
+  readonly fact: string;
+  readonly #literals: readonly PlacedLiteral[];
+  /** Every value the comparisons name. */
+  readonly #mentioned = new Set<Scalar>();
+  /** The numbers among them, ascending. */
+  readonly #breaks: Float64Array;
+  /** Rows of numbers by slot: even slots are gaps between the breaks, odd ones are the breaks. */
+  readonly #numberRows: Row[] = [];
+  readonly #scalarRows = new Map<Scalar, Row>();
+  readonly #effects = new Map<Scalar, Effect>();
+  #emptyList: Row | undefined;
+  #otherList: Row | undefined;
+  #anything: Row | undefined;
 
-/** Every value the comparisons name. */
-function mentionedIn(literals: readonly PlacedLiteral[]): Set<Scalar> {
-  const values = new Set<Scalar>();
-  for (const { value } of literals) {
-    if (!isList(value)) values.add(value);
-    else for (const entry of value) values.add(entry);
-  }
-  return values;
-}
-
-/** Rows of scalars: by the value itself, for numbers by the mentioned number or the gap between two of them. */
-function scalarRows(literals: readonly PlacedLiteral[], mentioned: ReadonlySet<Scalar>): (value: Scalar) => Row {
-  const breaks = Float64Array.from([...mentioned].filter((value) => typeof value === "number")).sort();
-  const numberRows: Row[] = [];
-  const rows = new Map<Scalar, Row>();
-  const rowFor = (value: Scalar) => rowOf(literals.filter((literal) => holds(literal, value)));
-  return (value) => {
-    if (typeof value === "number" && !Number.isNaN(value)) {
-      const slot = slotOf(value, breaks);
-      const row = numberRows[slot] ?? rowFor(value);
-      numberRows[slot] = row;
-      return row;
+  constructor(fact: string, literals: readonly PlacedLiteral[]) {
+    this.fact = fact;
+    this.#literals = literals;
+    for (const { value } of literals) {
+      if (!isList(value)) this.#mentioned.add(value);
+      else for (const entry of value) this.#mentioned.add(entry);
     }
-    const key = mentioned.has(value) ? value : unmentioned;
-    const known = rows.get(key);
+    this.#breaks = Float64Array.from([...this.#mentioned].filter((value) => typeof value === "number")).sort();
+  }
+
+  /** Sets the bits of the comparisons that hold for a known value. */
+  encode(value: FactValue, planes: Int32Array): void {
+    if (typeof value === "object") this.#encodeList(value, planes);
+    else if (typeof value === "number" && !Number.isNaN(value)) set(this.#numberRow(value), planes);
+    else set(this.#scalarRows.get(value) ?? this.#scalarRow(value), planes);
+  }
+
+  /** Sets the bits of all comparisons, as for a fact that is unknown and could be anything. */
+  encodeAnything(planes: Int32Array): void {
+    this.#anything ??= rowOf(this.#literals);
+    set(this.#anything, planes);
+  }
+
+  #numberRow(value: number): Row {
+    const slot = slotOf(value, this.#breaks);
+    const known = this.#numberRows[slot];
     if (known) return known;
-    const row = rowFor(key);
-    rows.set(key, row);
+    const row = this.#rowWhere((literal) => holds(literal, value));
+    this.#numberRows[slot] = row;
     return row;
-  };
+  }
+
+  #scalarRow(value: Scalar): Row {
+    const key = this.#mentioned.has(value) ? value : unmentioned;
+    const row = this.#scalarRows.get(key) ?? this.#rowWhere((literal) => holds(literal, key));
+    this.#scalarRows.set(key, row);
+    return row;
+  }
+
+  /** What one entry makes true is united over the entries, what one entry makes false is taken away. */
+  #encodeList(entries: readonly Scalar[], planes: Int32Array): void {
+    if (entries.length === 0) {
+      this.#emptyList ??= this.#rowWhere((literal) => holds(literal, []));
+      set(this.#emptyList, planes);
+      return;
+    }
+    this.#otherList ??= this.#rowWhere((literal) => holds(literal, [unmentioned]));
+    set(this.#otherList, planes);
+    for (let position = 0; position < entries.length; position += 1) {
+      const entry = entries[position] as Scalar;
+      const effect = this.#effects.get(entry) ?? this.#effectOf(entry);
+      if (effect === undefined) continue;
+      set(effect.gained, planes);
+      clear(effect.lost, planes);
+    }
+  }
+
+  /** Undefined for an entry that no comparison mentions. */
+  #effectOf(entry: Scalar): Effect | undefined {
+    if (!this.#mentioned.has(entry)) return undefined;
+    const effect = {
+      gained: this.#rowWhere((literal) => holds(literal, [entry]) && !holds(literal, [unmentioned])),
+      lost: this.#rowWhere((literal) => !holds(literal, [entry]) && holds(literal, [unmentioned])),
+    };
+    this.#effects.set(entry, effect);
+    return effect;
+  }
+
+  #rowWhere(holding: (literal: PlacedLiteral) => boolean): Row {
+    return rowOf(this.#literals.filter(holding));
+  }
 }
 
-/** Slot of a number by binary search: even slots are gaps between the breaks, odd ones are the breaks. */
+/** Slot of a number by binary search. */
 function slotOf(value: number, breaks: Float64Array): number {
   let low = 0;
   let high = breaks.length;
@@ -92,40 +122,6 @@ function slotOf(value: number, breaks: Float64Array): number {
   return low < breaks.length && breaks[low] === value ? 2 * low + 1 : 2 * low;
 }
 
-/** Lists: what one entry makes true is united over the entries, what one entry makes false is taken away. */
-function listEncoder(
-  literals: readonly PlacedLiteral[],
-  mentioned: ReadonlySet<Scalar>,
-): (entries: readonly Scalar[], planes: Int32Array) => void {
-  const other: FactValue = [unmentioned];
-  let whenEmpty: Row | undefined;
-  let whenFilled: Row | undefined;
-  const effects = new Map<Scalar, { gained: Row; lost: Row }>();
-  const effectOf = (entry: Scalar) => {
-    const known = effects.get(entry);
-    if (known) return known;
-    const gained = rowOf(literals.filter((literal) => holds(literal, [entry]) && !holds(literal, other)));
-    const lost = rowOf(literals.filter((literal) => !holds(literal, [entry]) && holds(literal, other)));
-    effects.set(entry, { gained, lost });
-    return { gained, lost };
-  };
-  return (entries, planes) => {
-    if (entries.length === 0) {
-      whenEmpty ??= rowOf(literals.filter((literal) => holds(literal, entries)));
-      return set(whenEmpty, planes);
-    }
-    whenFilled ??= rowOf(literals.filter((literal) => holds(literal, other)));
-    set(whenFilled, planes);
-    for (let position = 0; position < entries.length; position += 1) {
-      const entry = entries[position] as Scalar;
-      if (!mentioned.has(entry)) continue;
-      const { gained, lost } = effectOf(entry);
-      set(gained, planes);
-      clear(lost, planes);
-    }
-  };
-}
-
 function rowOf(literals: readonly PlacedLiteral[]): Row {
   const masks = new Map<number, number>();
   for (const { places } of literals) {
@@ -134,13 +130,13 @@ function rowOf(literals: readonly PlacedLiteral[]): Row {
       masks.set(word, (masks.get(word) ?? 0) | (1 << (place % wordSize)));
     }
   }
-  return { words: Int32Array.from(masks.keys()), masks: Int32Array.from(masks.values()) };
+  return Int32Array.from([...masks].flat());
 }
 
-function set({ words, masks }: Row, planes: Int32Array): void {
-  for (let entry = 0; entry < words.length; entry += 1) (planes[words[entry] as number] as number) |= masks[entry] as number;
+function set(row: Row, planes: Int32Array): void {
+  for (let entry = 0; entry < row.length; entry += 2) (planes[row[entry] as number] as number) |= row[entry + 1] as number;
 }
 
-function clear({ words, masks }: Row, planes: Int32Array): void {
-  for (let entry = 0; entry < words.length; entry += 1) (planes[words[entry] as number] as number) &= ~(masks[entry] as number);
+function clear(row: Row, planes: Int32Array): void {
+  for (let entry = 0; entry < row.length; entry += 2) (planes[row[entry] as number] as number) &= ~(row[entry + 1] as number);
 }

@@ -8,7 +8,10 @@ export interface Conditional {
 /** Rules that fired, one bit for each rule in the order the evaluator was given them. */
 export type Fired = Uint32Array;
 
-/** Decides many conditions over the same facts. */
+/**
+ * Decides many conditions over the same facts. A returned set is the evaluator's own: it holds until the next call of the same
+ * method; copy it to keep it.
+ */
 export interface Evaluator {
   /** Rules that fire whatever the unknown facts are: every comparison with an unknown fact counts as false. */
   certain(facts: Facts): Fired;

@@ -251,6 +251,10 @@ export type ChecklistState = "yes" | "partly" | "no" | "open" | "not-applicable"
  * The order of leaving a network.
  */
 export type ExitStepKind = "announce" | "archive" | "redirect" | "delete" | "check";
+/**
+ * A long part of the report that is worked out on demand.
+ */
+export type SectionName = "brief" | "training" | "guidelines" | "benefits" | "workshop" | "goal-finder";
 
 /**
  * What must come out; what is not named is free.
@@ -1277,6 +1281,286 @@ export interface Dimension {
   }[];
 }
 /**
+ * A piece of a section, told where its condition holds.
+ */
+export interface Part {
+  /**
+   * Unique within its section.
+   */
+  id: string;
+  /**
+   * When it is told; always where absent.
+   */
+  when?: Condition;
+  /**
+   * The words; {fact} is replaced by its value.
+   */
+  says: Localized;
+  /**
+   * Where absent, those of the section.
+   */
+  sources?: SourceIds;
+  requirements?: string[];
+}
+/**
+ * Words of the brief for management.
+ */
+export interface BriefContent {
+  sources: SourceIds;
+  /**
+   * The decision asked for, by status.
+   */
+  decisions: {
+    "insufficient-data": Localized;
+    "not-ready": Localized;
+    "prepare-first": Localized;
+    pilot: Localized;
+    ready: Localized;
+  };
+  /**
+   * What each goal is worth and how to judge the work for it.
+   */
+  goals: BriefGoalEntry[];
+  /**
+   * Examples to look for.
+   */
+  examples: Part[];
+  /**
+   * What to hold on to.
+   */
+  principles: Part[];
+  /**
+   * Answers to objections; the first that suits is used.
+   */
+  objections: ObjectionEntry[];
+  /**
+   * Words explained.
+   */
+  glossary: TermEntry[];
+}
+/**
+ * A goal in the eyes of management.
+ */
+export interface BriefGoalEntry {
+  goal: Goal;
+  /**
+   * What it is about in a company.
+   */
+  benefit: Localized;
+  /**
+   * Signs of good work.
+   */
+  indicators: Localized[];
+}
+/**
+ * An objection and its answer.
+ */
+export interface ObjectionEntry {
+  id: string;
+  /**
+   * The objection as a question.
+   */
+  names: Localized;
+  /**
+   * Answered even if nobody raised it.
+   */
+  always: boolean;
+  /**
+   * Beginnings of words, in small letters, by which it is recognised.
+   */
+  keywords: string[];
+  /**
+   * The answer; {date} is the day to look again, {count} the number of steps that are worth it anyway, {steps} their names.
+   */
+  answers: Localized[];
+}
+/**
+ * A word and what it means.
+ */
+export interface TermEntry {
+  id: Slug;
+  term: Localized;
+  meaning: Localized;
+}
+/**
+ * Words of the training for leaders.
+ */
+export interface TrainingContent {
+  sources: SourceIds;
+  modules: TrainingModuleEntry[];
+  /**
+   * What the attitude shows in.
+   */
+  behaviours: BehaviourEntry[];
+  /**
+   * What the training leaves out.
+   */
+  boundaries: Part[];
+}
+/**
+ * A module of the training.
+ */
+export interface TrainingModuleEntry {
+  id: string;
+  names: Localized;
+  /**
+   * How long it takes.
+   */
+  minutes: {
+    /**
+     * Where nothing is missing.
+     */
+    short: number;
+    /**
+     * Where there is a gap.
+     */
+    full: number;
+  };
+  /**
+   * What leaders take home.
+   */
+  aim: Localized;
+  /**
+   * One or two chosen networks serve as examples.
+   */
+  withExamples: boolean;
+  topics: Part[];
+  /**
+   * Why this company needs the full module.
+   */
+  gaps: Part[];
+}
+/**
+ * A behaviour that networks ask of leaders.
+ */
+export interface BehaviourEntry {
+  id: "mistakes" | "apology" | "dialogue";
+  names: Localized;
+  principle: Localized;
+  exercise: Localized;
+  /**
+   * Where it is lived already.
+   */
+  settled: Part[];
+  /**
+   * Where it needs practice.
+   */
+  gaps: Part[];
+}
+/**
+ * Words of the guidelines.
+ */
+export interface GuidelinesContent {
+  sources: SourceIds;
+  chapters: GuidelineChapterEntry[];
+}
+/**
+ * A chapter of the guidelines.
+ */
+export interface GuidelineChapterEntry {
+  id: string;
+  names: Localized;
+  /**
+   * Words to start from.
+   */
+  proposal: Localized;
+  points: GuidelinePointEntry[];
+  /**
+   * Steps in their order.
+   */
+  steps?: Localized[];
+  sources?: SourceIds;
+}
+/**
+ * A point that a chapter settles.
+ */
+export interface GuidelinePointEntry {
+  /**
+   * What to decide while it is open.
+   */
+  decide: Localized;
+  /**
+   * What the answers already say about it.
+   */
+  filled: Part[];
+}
+/**
+ * A benefit of integration. Realised outweighs blocked, blocked outweighs reachable.
+ */
+export interface BenefitEntry {
+  id: string;
+  names: Localized;
+  realised: Condition;
+  reachable: Condition;
+  /**
+   * Something else has to come first.
+   */
+  blocked: Condition;
+  /**
+   * What to do next.
+   */
+  action: Localized;
+  step: StepId;
+  gains: BenefitGains;
+  sources: SourceIds;
+  requirements?: string[];
+}
+/**
+ * What each side gains.
+ */
+export interface BenefitGains {
+  /**
+   * Press, marketing and communications.
+   */
+  communications: Localized;
+  /**
+   * The people in charge of social media.
+   */
+  social: Localized;
+  /**
+   * The company as a whole.
+   */
+  company: Localized;
+}
+/**
+ * Words of the ideas workshop.
+ */
+export interface WorkshopContent {
+  sources: SourceIds;
+  /**
+   * The step of the plan it belongs to.
+   */
+  step: StepId;
+  invitation: Part[];
+  rules: Part[];
+  agenda: AgendaEntry[];
+  /**
+   * Where ideas come from.
+   */
+  ideaSources: Part[];
+  afterwards: Part[];
+}
+/**
+ * An item of the agenda.
+ */
+export interface AgendaEntry {
+  minutes: number;
+  names: Localized;
+  how: Localized;
+}
+/**
+ * A goal one can arrive at.
+ */
+export interface GoalFinderEntry {
+  goal: Goal;
+  question: Localized;
+  /**
+   * Answers that point to it.
+   */
+  signs: Part[];
+  sources: SourceIds;
+}
+/**
  * Everything of the knowledge that is neither a network nor a rule: bibliography, parameters, criteria, gates, risks, steps, checklist, phrases.
  */
 export interface KnowledgeFile {
@@ -1318,6 +1602,30 @@ export interface KnowledgeFile {
   phrases?: {
     [k: string]: Localized;
   };
+  /**
+   * What the brief for management is made of.
+   */
+  brief?: BriefContent;
+  /**
+   * What the training for leaders is made of.
+   */
+  training?: TrainingContent;
+  /**
+   * What the outline of the guidelines is made of.
+   */
+  guidelines?: GuidelinesContent;
+  /**
+   * What integration brings.
+   */
+  benefits?: BenefitEntry[];
+  /**
+   * What the ideas workshop is made of.
+   */
+  workshop?: WorkshopContent;
+  /**
+   * Questions and signs that lead to goals.
+   */
+  "goal-finder"?: GoalFinderEntry[];
 }
 /**
  * Where the network stands.
@@ -2102,6 +2410,294 @@ export interface Diagnostic {
   says: Localized;
 }
 /**
+ * Long parts of the report.
+ */
+export interface Sections {
+  brief?: Brief;
+  training?: Training;
+  guidelines?: GuidelineOutline;
+  /**
+   * What integration brings this company.
+   */
+  benefits?: BenefitResult[];
+  workshop?: Workshop;
+  "goal-finder"?: GoalFinder;
+}
+/**
+ * One page for management.
+ */
+export interface Brief {
+  /**
+   * The decision asked for.
+   */
+  decision: Localized;
+  /**
+   * Why here: at most three goals of this company.
+   */
+  goals: BriefGoal[];
+  /**
+   * Examples to look for and fill in.
+   */
+  examples: Reason[];
+  effort: BriefEffort;
+  principles: Reason[];
+  /**
+   * At most three.
+   */
+  risks: BriefRisk[];
+  /**
+   * The first small step; null while answers are missing.
+   */
+  firstStep: BriefStep | null;
+  objections: BriefObjection[];
+  glossary: Term[];
+}
+/**
+ * A goal of the company.
+ */
+export interface BriefGoal {
+  goal: Goal;
+  benefit: Localized;
+  /**
+   * Chosen networks that serve it.
+   */
+  networks: NetworkId[];
+  target?: GoalTarget;
+  /**
+   * How to judge the work.
+   */
+  indicators: Localized[];
+}
+/**
+ * What it takes.
+ */
+export interface BriefEffort {
+  /**
+   * Hours a week for the chosen networks; null while none is chosen.
+   */
+  hoursPerWeek: number | null;
+  /**
+   * Hours a week kept for listening and answering; null when unknown.
+   */
+  reserveHours: number | null;
+  /**
+   * People who work on it; null when unknown.
+   */
+  people: number | null;
+  /**
+   * EUR a month; null when unknown.
+   */
+  budgetPerMonth: number | null;
+  /**
+   * Months the money is promised for; null when unknown.
+   */
+  budgetSecuredMonths: number | null;
+  /**
+   * Hours of the planned steps before the pilot, once.
+   */
+  preparationHours: number;
+  /**
+   * Of these, hours of management.
+   */
+  managementHours: number;
+  /**
+   * What the weekly hours go to.
+   */
+  networks: NetworkId[];
+}
+/**
+ * A risk in short.
+ */
+export interface BriefRisk {
+  id: RiskId;
+  severity: Severity;
+  names: Localized;
+  says: Localized;
+  mitigation: Localized;
+}
+/**
+ * A step in short.
+ */
+export interface BriefStep {
+  step: StepId;
+  names: Localized;
+  how: Localized;
+  owner: OwnerRole;
+  hours: number;
+}
+/**
+ * An objection with its answer, or with the person who owes one.
+ */
+export interface BriefObjection {
+  /**
+   * Of the answer; null where there is none yet.
+   */
+  id: string | null;
+  /**
+   * As it was raised; empty for a standard objection.
+   */
+  raised: string[];
+  question?: Localized;
+  answers: Localized[];
+  /**
+   * Who answers, where there is no answer yet.
+   */
+  owner: OwnerRole | null;
+}
+/**
+ * A word and what it means.
+ */
+export interface Term {
+  id: Slug;
+  term: Localized;
+  meaning: Localized;
+}
+/**
+ * The training of leaders: principles and attitude, nothing operational.
+ */
+export interface Training {
+  /**
+   * All modules together.
+   */
+  minutes: number;
+  modules: TrainingModule[];
+  behaviours: BehaviourResult[];
+  /**
+   * What is left out.
+   */
+  boundaries: Reason[];
+  /**
+   * At most two, as examples.
+   */
+  networks: NetworkId[];
+}
+/**
+ * A module.
+ */
+export interface TrainingModule {
+  id: string;
+  names: Localized;
+  /**
+   * Full where the answers show a gap.
+   */
+  depth: "short" | "full";
+  minutes: number;
+  aim: Localized;
+  topics: Reason[];
+  /**
+   * Why it is needed in full.
+   */
+  gaps: Reason[];
+  networks: NetworkId[];
+}
+/**
+ * A behaviour.
+ */
+export interface BehaviourResult {
+  id: "mistakes" | "apology" | "dialogue";
+  names: Localized;
+  /**
+   * Where the company stands.
+   */
+  state: "lived" | "to-practise" | "unknown";
+  principle: Localized;
+  exercise: Localized;
+  reasons: Reason[];
+}
+/**
+ * The guidelines, as far as the answers fill them.
+ */
+export interface GuidelineOutline {
+  chapters: GuidelineChapter[];
+}
+/**
+ * A chapter.
+ */
+export interface GuidelineChapter {
+  id: string;
+  names: Localized;
+  /**
+   * Filled when nothing is left to decide.
+   */
+  state: "filled" | "to-decide";
+  /**
+   * What the answers already say.
+   */
+  filled: Reason[];
+  toDecide: Localized[];
+  proposal: Localized;
+  steps: Localized[];
+}
+/**
+ * A benefit of integration.
+ */
+export interface BenefitResult {
+  id: string;
+  names: Localized;
+  /**
+   * Realised, within reach, blocked by something that comes first, or unknown.
+   */
+  status: "realised" | "reachable" | "blocked" | "unknown";
+  /**
+   * Answers it rests on.
+   */
+  facts: string[];
+  /**
+   * What to do next; null when realised.
+   */
+  action: Localized | null;
+  step: StepId;
+  gains: BenefitGains;
+}
+/**
+ * The ideas workshop.
+ */
+export interface Workshop {
+  step: StepId;
+  minutes: number;
+  invitation: Reason[];
+  rules: Reason[];
+  agenda: AgendaItem[];
+  ideaSources: Reason[];
+  afterwards: Reason[];
+}
+/**
+ * An item of the agenda.
+ */
+export interface AgendaItem {
+  /**
+   * Minute it begins.
+   */
+  from: number;
+  /**
+   * Minute it ends.
+   */
+  to: number;
+  names: Localized;
+  how: Localized;
+}
+/**
+ * A way to goals, where there are none.
+ */
+export interface GoalFinder {
+  /**
+   * Whether goals are missing.
+   */
+  needed: boolean;
+  /**
+   * Goals the answers point to, those with most signs first; without any sign, all goals.
+   */
+  suggestions: GoalSuggestion[];
+}
+/**
+ * A goal and why it could be one.
+ */
+export interface GoalSuggestion {
+  goal: Goal;
+  question: Localized;
+  signs: Reason[];
+}
+/**
  * The result for one profile: status, gates, networks, risks, plan, each with its reasons.
  */
 export interface Report {
@@ -2176,6 +2772,10 @@ export interface Report {
    * Notes about the assessment itself.
    */
   diagnostics: Diagnostic[];
+  /**
+   * Long parts, as far as they were asked for.
+   */
+  sections?: Sections;
 }
 /**
  * Condition, outcome, words, sources and examples in one place.
