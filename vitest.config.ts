@@ -1,20 +1,29 @@
 import { defineConfig } from "vitest/config";
 
 /** Packages are read from their sources, so that no test needs a build. */
-const conditions = ["@channelfit/source"];
+const resolving = { resolve: { conditions: ["@channelfit/source"] }, ssr: { resolve: { conditions: ["@channelfit/source"] } } };
 
 /** Silences a notice that type tests are new; the version of vitest is locked. */
 process.env.VITEST_DISABLE_EXPERIMENTAL_LOG = "1";
 
+/** Tests that hold us against a library that generates code. */
+const oracles = "packages/*/test/**/*.oracle.test.ts";
+
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
   test: {
-    include: ["packages/*/test/**/*.test.ts"],
-    typecheck: {
-      enabled: true,
-      include: ["packages/*/test/**/*.test-d.ts"],
-      tsconfig: "tsconfig.types.json",
-    },
+    projects: [
+      {
+        ...resolving,
+        test: {
+          name: "strict",
+          include: ["packages/*/test/**/*.test.ts"],
+          exclude: [oracles],
+          // No text may become code in anything we ship, as under a strict Content-Security-Policy.
+          execArgv: ["--disallow-code-generation-from-strings"],
+          typecheck: { enabled: true, include: ["packages/*/test/**/*.test-d.ts"], tsconfig: "tsconfig.types.json" },
+        },
+      },
+      { ...resolving, test: { name: "oracle", include: [oracles] } },
+    ],
   },
 });

@@ -5,7 +5,10 @@ const bakery = {
   schemaVersion: "1.0.0",
   assessedAt: "2026-11-23",
   company: { sizeClass: "micro", market: "b2c", reach: "local", offerVisuality: 4 },
-  goals: [{ id: "awareness", priority: 1 }, { id: "retention", priority: 2 }],
+  goals: [
+    { id: "awareness", priority: 1 },
+    { id: "retention", priority: 2 },
+  ],
   audiences: [{ kind: "consumers", ageBands: ["30-39", "40-49"] }],
   style: { tones: ["personal"], formats: ["photo", "short-text"] },
   resources: { hoursPerWeek: 5, allocation: "fixed-share" },

@@ -1,4 +1,5 @@
-import { defaultLanguage, isLanguage, type Language, languages, nearest } from "@channelfit/schema";
+import { builtIn } from "@channelfit/rules";
+import { defaultLanguage, isLanguage, type Language, languages, nearest, type SectionName } from "@channelfit/schema";
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { recommendFile } from "./commands/recommend.ts";
@@ -40,6 +41,14 @@ function languageOf(args: readonly string[], { env }: Io): Language {
   return isLanguage(locale) ? locale : defaultLanguage;
 }
 
+/** Options of `recommend` as they were given. */
+interface RecommendArguments {
+  readonly lang?: Language;
+  readonly format?: "md" | "json";
+  readonly sections?: readonly SectionName[];
+  readonly output?: string;
+}
+
 function programFor(language: Language, io: Io, done: (valid: boolean) => void): Command {
   const say = (id: string) => message(id, language);
   const program = new Command("channelfit")
@@ -76,14 +85,15 @@ function programFor(language: Language, io: Io, done: (valid: boolean) => void):
     .argument(`<${say("name.file")}>`, say("argument.file"))
     .option(...lang)
     .option("--format <md|json>", say("option.format"), oneOf<"md" | "json">("--format", ["md", "json"], language))
+    .option("--sections <a,b|all>", say("option.sections"), sectionsIn(language))
     .option(`-o, --output <${say("name.file")}>`, say("option.output"))
     .helpOption("-h, --help", say("option.help"))
-    .action(async (file: string, options: { lang?: Language; format?: "md" | "json"; output?: string }) => {
-      const { lang: asked = program.opts<{ lang?: Language }>().lang, format = "md", output } = options;
+    .action(async (file: string, options: RecommendArguments) => {
+      const { lang: asked = program.opts<{ lang?: Language }>().lang, format = "md", sections = [], output } = options;
       done(
         await recommendFile(
           file,
-          { format, fallback: language, ...(asked && { language: asked }), ...(output && { output }) },
+          { format, sections, fallback: language, ...(asked && { language: asked }), ...(output && { output }) },
           io,
         ),
       );
@@ -128,6 +138,17 @@ function oneOf<Value extends string>(option: string, allowed: readonly Value[], 
     const id = suggestion === undefined ? "choice.invalid" : "choice.suggestion";
     const values = { option, value, nearest: suggestion ?? "", allowed: allowed.join(", ") };
     throw new CommanderError(exitCodes.usage, "channelfit.choice", message(id, language, values));
+  };
+}
+
+const sectionNames = Object.keys(builtIn.sections) as readonly SectionName[];
+
+/** Accepts names of sections separated by commas, or `all` of them. */
+function sectionsIn(language: Language): (value: string) => readonly SectionName[] {
+  const accept = oneOf<SectionName | "all">("--sections", [...sectionNames, "all"], language);
+  return (value) => {
+    const named = value.split(",").map((name) => accept(name.trim()));
+    return sectionNames.filter((name) => named.includes(name) || named.includes("all"));
   };
 }
 

@@ -127,7 +127,7 @@ function presenceFacts(
     const state = worst(states);
     facts[`presence.${id}.state`] = state;
     const weakest = same[states.indexOf(state)] ?? same[0];
-    if (!weakest || (reading === "settled" && (same.length > 1 || state === undefined))) continue;
+    if (!weakest || (reading === "settled" && states.includes(undefined))) continue;
     facts[`presence.${id}.owner`] = known(weakest.owner);
     facts[`presence.${id}.access`] = weakest.access;
     facts[`presence.${id}.intent`] = intentOf(weakest, state);

@@ -87,7 +87,7 @@ export function contributionOf(
 }
 
 /** Part of its strength with which a rule counts: the share of the answers it is about. */
-export function shareOf({ shares }: PreparedRule, facts: Facts, knowledge: Knowledge): number {
+function shareOf({ shares }: PreparedRule, facts: Facts, knowledge: Knowledge): number {
   const rankWeights = parameterList(knowledge, "goalRankWeights");
   return shares.reduce((product, share) => product * shareOfEntry(share, facts, rankWeights), 1);
 }

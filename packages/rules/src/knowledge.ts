@@ -13,6 +13,7 @@ import type {
   RecommendationEntry,
   Risk,
   RuleSet,
+  SectionName,
   Source,
   Step,
   StrengthEntry,
@@ -42,7 +43,11 @@ export interface Knowledge {
   readonly derivedFacts: Readonly<Record<string, DerivedFact>>;
   readonly dimensions: readonly Dimension[];
   readonly phrases: Readonly<Record<string, Localized>>;
+  readonly sections: SectionContents;
 }
+
+/** What the long parts of the report are made of. */
+export type SectionContents = Pick<KnowledgeFile, SectionName>;
 
 /** The files a knowledge is put together from; the order within each list does not matter. */
 export interface KnowledgeParts {
@@ -71,6 +76,7 @@ export function knowledgeOf({ version, networks, ruleSets, files }: KnowledgePar
     derivedFacts: merged(files, "derivedFacts"),
     dimensions: listed(files, "dimensions"),
     phrases: merged(files, "phrases"),
+    sections: sectionContents(files),
   };
   return { version, hash: fingerprint(content), packs: [], ...content };
 }
@@ -80,8 +86,32 @@ export function order(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Contents of the sections; lists of several files are joined, so that a pack can add to them. */
+function sectionContents(files: readonly KnowledgeFile[]): SectionContents {
+  const contents = {
+    brief: joined(files.flatMap(({ brief }) => brief ?? [])),
+    training: joined(files.flatMap(({ training }) => training ?? [])),
+    guidelines: joined(files.flatMap(({ guidelines }) => guidelines ?? [])),
+    benefits: files.flatMap(({ benefits }) => benefits ?? []),
+    workshop: joined(files.flatMap(({ workshop }) => workshop ?? [])),
+    "goal-finder": files.flatMap((file) => file["goal-finder"] ?? []),
+  };
+  return Object.fromEntries(Object.entries(contents).filter(([, content]) => content !== undefined));
+}
+
+/** One content of several: lists are joined, everything else comes from the first that has it. */
+function joined<Content extends object>(contents: readonly Content[]): Content | undefined {
+  if (contents.length === 0) return undefined;
+  const result: Record<string, unknown> = {};
+  for (const [key, value] of contents.flatMap((content) => Object.entries(content))) {
+    const earlier = result[key];
+    result[key] = Array.isArray(earlier) && Array.isArray(value) ? [...new Set([...earlier, ...value])] : (earlier ?? value);
+  }
+  return result as Content;
+}
+
 type RecordKey = "sources" | "parameters" | "derivedFacts" | "phrases";
-type ListKey = Exclude<keyof KnowledgeFile, RecordKey | "$schema">;
+type ListKey = Exclude<keyof KnowledgeFile, RecordKey | SectionName | "$schema">;
 
 function merged<Key extends RecordKey>(files: readonly KnowledgeFile[], key: Key): NonNullable<KnowledgeFile[Key]> {
   const entries = files.flatMap((file) => Object.entries(file[key] ?? {})).sort(([a], [b]) => order(a, b));

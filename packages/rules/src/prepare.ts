@@ -1,4 +1,4 @@
-import type { AudienceKind, Localized, Outcome, Reason } from "@channelfit/schema";
+import type { AudienceKind, Localized, Reason } from "@channelfit/schema";
 import { evaluatorOf } from "./engine/compile.ts";
 import { type Literal, literalsOf } from "./engine/conditions.ts";
 import type { Evaluator } from "./engine/evaluator.ts";
@@ -8,7 +8,6 @@ import { type Knowledge, parameter, parameterList } from "./knowledge.ts";
 import {
   type Binding,
   boundFact,
-  type ChecklistOutcome,
   type ConstantOf,
   constantsByNetwork,
   type FlatRule,
@@ -27,7 +26,7 @@ export interface Share {
 }
 
 /** A place in a text for the value of a fact. */
-export interface Placeholder {
+interface Placeholder {
   readonly name: string;
   readonly fact: string;
 }
@@ -65,9 +64,9 @@ export interface Precomputed {
 }
 
 /** Specialises the rules of a knowledge and lays out their comparisons. */
-export function precompute(knowledge: Knowledge): Precomputed {
-  const flat = specialise(knowledge);
-  const positions = new Map(genericRules(knowledge).map(({ name }, position) => [name, position]));
+export function precompute(knowledge: Knowledge, generic: readonly GenericRule[] = genericRules(knowledge)): Precomputed {
+  const flat = specialise(knowledge, generic);
+  const positions = new Map(generic.map(({ name }, position) => [name, position]));
   const networks = knowledge.networks.map(({ id }) => id);
   return {
     bound: flat.map(({ rule, binding: { network, audience, channel } }) => [
@@ -80,11 +79,18 @@ export function precompute(knowledge: Knowledge): Precomputed {
   };
 }
 
-/** Makes a knowledge ready. @param precomputed what {@link precompute} gave for the same knowledge */
-export function prepare(knowledge: Knowledge, precomputed: Precomputed = precompute(knowledge)): Prepared {
-  const generic = genericRules(knowledge);
+/**
+ * Makes rules of a knowledge ready.
+ * @param precomputed what {@link precompute} gave for the same knowledge and the same rules
+ * @param generic the rules; those of the report where absent
+ */
+export function prepare(
+  knowledge: Knowledge,
+  precomputed?: Precomputed,
+  generic: readonly GenericRule[] = genericRules(knowledge),
+): Prepared {
   const constants = constantsByNetwork(knowledge);
-  const { bound, layout } = precomputed;
+  const { bound, layout } = precomputed ?? precompute(knowledge, generic);
   const rules: PreparedRule[] = [];
   const ruleAt = (position: number): PreparedRule => {
     const known = rules[position];
@@ -129,7 +135,7 @@ function preparedRule(
     throw new Error(`the precomputed rules do not belong to this knowledge: ${nameOf(rule, binding)} can never fire`);
   const { event } = rule;
   const name = nameOf(rule, binding);
-  const says = "says" in event.params ? event.params.says : { de: name, en: name };
+  const says = ("says" in event.params && event.params.says) || { de: name, en: name };
   const words = bindWords(says, binding, constantOf, knowledge);
   const literals = literalsOf(condition);
   return {
@@ -156,7 +162,7 @@ function frozenReason(rule: string, says: Localized, literals: readonly Literal[
   });
 }
 
-function strengthOf(event: Outcome | ChecklistOutcome, constantOf: ConstantOf, knowledge: Knowledge): number {
+function strengthOf(event: GenericRule["event"], constantOf: ConstantOf, knowledge: Knowledge): number {
   if (event.type !== "for" && event.type !== "against") return 0;
   const { strength } = event.params;
   const size =
@@ -167,7 +173,7 @@ function strengthOf(event: Outcome | ChecklistOutcome, constantOf: ConstantOf, k
 }
 
 /** What the strength is shared among: the lists named by `per`, and for a rule about an audience that audience's share. */
-function sharesOf(event: Outcome | ChecklistOutcome, binding: Binding, literals: readonly Literal[]): Share[] {
+function sharesOf(event: GenericRule["event"], binding: Binding, literals: readonly Literal[]): Share[] {
   if (event.type !== "for" && event.type !== "against") return [];
   const shares = (event.params.per ?? []).map((fact) => {
     const bound = boundFact(fact, binding);

@@ -1,4 +1,4 @@
-import type { AudienceKind, Condition, NetworkId, Outcome, Rule } from "@channelfit/schema";
+import type { AudienceKind, Condition, Localized, NetworkId, Outcome, Rule, SectionName } from "@channelfit/schema";
 import { constantsOf } from "./constants.ts";
 import { type FactValue, type FlatCondition, holds, type Literal } from "./engine/conditions.ts";
 import { always, audienceKinds, channelKinds } from "./facts.ts";
@@ -17,9 +17,15 @@ export interface ChecklistOutcome {
   readonly params: { readonly question: string; readonly answer: "yes" | "partly" | "notApplicable" };
 }
 
-/** A rule of a rule set, or an answer of the checklist. */
+/** A piece of a section that is told, or a state in it that holds. */
+interface PartOutcome {
+  readonly type: "part";
+  readonly params: { readonly section: SectionName; readonly part: string; readonly says?: Localized };
+}
+
+/** A rule of a rule set, an answer of the checklist, or a piece of a section. */
 export interface GenericRule extends Pick<Rule, "name" | "conditions"> {
-  readonly event: Outcome | ChecklistOutcome;
+  readonly event: Outcome | ChecklistOutcome | PartOutcome;
   readonly sources?: readonly string[];
 }
 
@@ -68,9 +74,9 @@ export function genericRules({ ruleSets, checklist }: Knowledge): GenericRule[] 
  * Turns generic rules into flat ones: each is spread over the networks, audiences and channels it reads, constants are
  * evaluated, and what cannot fire is dropped. The result is sorted by name and does not depend on the order of rules or files.
  */
-export function specialise(knowledge: Knowledge): FlatRule[] {
+export function specialise(knowledge: Knowledge, rules: readonly GenericRule[] = genericRules(knowledge)): FlatRule[] {
   const constants = constantsByNetwork(knowledge);
-  const flat = genericRules(knowledge).flatMap((rule) =>
+  const flat = rules.flatMap((rule) =>
     bindingsOf(rule.conditions, knowledge).flatMap((binding): FlatRule[] => {
       const condition = flatten(rule.conditions, binding, constants(binding));
       return condition ? [{ name: nameOf(rule, binding), rule, binding, condition }] : [];

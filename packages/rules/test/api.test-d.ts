@@ -8,6 +8,7 @@ import {
   type KnowledgeParts,
   knowledgeOf,
   type Recommender,
+  type RecommendOptions,
   type RenderOptions,
   recommend,
   recommendAsync,
@@ -16,7 +17,7 @@ import {
 
 describe("a recommendation", () => {
   it("takes a valid profile and gives a report", () => {
-    expectTypeOf(recommend).toEqualTypeOf<(profile: CompanyProfile) => Report>();
+    expectTypeOf(recommend).toEqualTypeOf<(profile: CompanyProfile, options?: RecommendOptions) => Report>();
     expectTypeOf(recommendAsync).parameter(0).toEqualTypeOf<CompanyProfile>();
     expectTypeOf(recommendAsync).parameter(1).toEqualTypeOf<AsyncOptions | undefined>();
     expectTypeOf(recommendAsync).returns.toEqualTypeOf<Promise<Report>>();

@@ -17,7 +17,7 @@ while (count < wanted) {
   // One batch at a time, so that memory stays as it is.
   const profiles = fc.sample(companies, { numRuns: Math.min(batch, wanted - count), seed: count });
   const begin = performance.now();
-  const reports = profiles.map(recommend);
+  const reports = profiles.map((profile) => recommend(profile));
   judging += performance.now() - begin;
   for (const [position, report] of reports.entries()) {
     if (position % checkedEvery === 0 && !reportSchema(report))

@@ -3,7 +3,7 @@ import migrations from "../migrations.json" with { type: "json" };
 import { type CompanyProfile, companyProfile } from "../src/index.ts";
 
 /** The parts of JSON Schema our schemas use. */
-export interface JsonSchema {
+interface JsonSchema {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
   readonly type?: "object" | "array" | "string" | "number" | "integer" | "boolean";
@@ -46,7 +46,7 @@ export function profiles(): fc.Arbitrary<CompanyProfile> {
 }
 
 /** Arbitrary values that a schema allows. */
-export function valuesOf(node: JsonSchema): fc.Arbitrary<unknown> {
+function valuesOf(node: JsonSchema): fc.Arbitrary<unknown> {
   if (node.$ref) return valuesOf(resolved(node.$ref));
   if (node.enum) return fc.constantFrom(...node.enum);
   if (node.anyOf) return fc.oneof(...node.anyOf.map(valuesOf));
@@ -119,7 +119,7 @@ function texts({ format, pattern, maxLength }: JsonSchema): fc.Arbitrary<string>
 }
 
 /** Arbitrary days between 1900 and 2199, as YYYY-MM-DD. */
-export function days(): fc.Arbitrary<string> {
+function days(): fc.Arbitrary<string> {
   return fc
     .date({ min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })
     .map((day) => day.toISOString().slice(0, "2026-11-23".length));

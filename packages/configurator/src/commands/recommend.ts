@@ -1,5 +1,5 @@
 import { recommend, renderMarkdown } from "@channelfit/rules";
-import type { Language } from "@channelfit/schema";
+import type { Language, SectionName } from "@channelfit/schema";
 import { displayName, fileFailure, readProfile } from "../input.ts";
 import type { Io } from "../io.ts";
 import { message } from "../messages.ts";
@@ -10,6 +10,8 @@ export interface RecommendOptions {
   readonly format: "md" | "json";
   /** File to write to; standard output where absent. */
   readonly output?: string;
+  /** Long parts of the report to write as well. */
+  readonly sections?: readonly SectionName[];
   /** Language asked for; that of the profile where absent. */
   readonly language?: Language;
   /** Language of messages, and of the report when neither the option nor the profile names one. */
@@ -19,7 +21,7 @@ export interface RecommendOptions {
 /** Writes the recommendation for a profile; false when the profile is invalid or the file cannot be written. */
 export async function recommendFile(
   file: string,
-  { format, output, language, fallback }: RecommendOptions,
+  { format, output, sections = [], language, fallback }: RecommendOptions,
   io: Io,
 ): Promise<boolean> {
   const input = await readProfile(file, io, fallback);
@@ -30,7 +32,7 @@ export async function recommendFile(
   }
   const { profile, changes } = input;
   for (const { says } of changes) io.err(`${message("file.changed", fallback, { file: name, change: says[fallback] })}\n`);
-  const report = recommend(profile);
+  const report = recommend(profile, { sections });
   const text =
     format === "json"
       ? `${JSON.stringify(report, null, 2)}\n`

@@ -1,6 +1,7 @@
 import type { ChecklistState, Report } from "@channelfit/schema";
 import { questionOf } from "@channelfit/schema/vocabulary";
 import { parameter } from "../knowledge.ts";
+import { sectionSources } from "./sections.ts";
 import type { Voice } from "./voice.ts";
 
 /** Answers that hardly go together. */
@@ -58,7 +59,8 @@ export function sourcesSection(report: Report, voice: Voice): string[] {
     ...chosen.flatMap(({ contributions }) => contributions.slice(0, shown).map(({ reason }) => reason)),
     ...report.risks.slice(0, parameter(voice.knowledge, "topRisks")).flatMap((risk) => risk.reasons),
   ];
-  const ids = [...new Set(reasons.flatMap(({ sources }) => sources))].sort();
+  const told = sectionSources(report.sections);
+  const ids = [...new Set([...reasons.flatMap(({ sources }) => sources), ...told])].sort();
   const lines = ids.flatMap((id) => {
     const source = voice.knowledge.sources[id];
     if (!source) return [];

@@ -5,6 +5,7 @@ import { about, checklistSection, contradictionsSection, openQuestions, readines
 import { leftOutSection, networksSection, presencesSection } from "./networks.ts";
 import { planSection } from "./plan.ts";
 import { risksSection, strengthsSection } from "./risks.ts";
+import { longSections } from "./sections.ts";
 import { gatesSection, statusSection, summarySection } from "./status.ts";
 import { escapeMarkdown, type Voice, voiceOf } from "./voice.ts";
 
@@ -33,6 +34,7 @@ const sections: readonly Section[] = [
   openQuestions,
   readinessSection,
   checklistSection,
+  longSections,
   sourcesSection,
   about,
 ];

@@ -1,4 +1,4 @@
-import type { Candidate, Report, Verdict } from "@channelfit/schema";
+import type { Candidate, Contribution, PresenceResult, Report, Verdict } from "@channelfit/schema";
 import { vocabularyLabelOf } from "@channelfit/schema/vocabulary";
 import { parameter } from "../knowledge.ts";
 import { capitalise } from "../words.ts";
@@ -17,11 +17,10 @@ export function networksSection(report: Report, voice: Voice): string[] {
 function networkLines(candidate: Candidate, hours: number, { complements }: Report, voice: Voice): string[] {
   const { network, verdict, fit, fitBand, feasibilityBand, confidence, contributions, prerequisites } = candidate;
   const most = parameter(voice.knowledge, "shownReasons");
-  const reasons = (effect: "for" | "against", count: number) =>
-    distinct(contributions.filter((entry) => entry.effect === effect).map(({ reason }) => voice.text(reason.says))).slice(
-      0,
-      count,
-    );
+  const reasons = (effect: Contribution["effect"], count: number) =>
+    onePerRule(contributions.filter((entry) => entry.effect === effect))
+      .slice(0, count)
+      .map(({ reason }) => voice.text(reason.says));
   const pairs = complements.filter((pair) => pair.network === network).slice(0, 1);
   const against = [
     ...reasons("against", parameter(voice.knowledge, "shownDoubts")),
@@ -50,6 +49,16 @@ function networkLines(candidate: Candidate, hours: number, { complements }: Repo
       return `- ${voice.say("label.detail", { label, text: voice.text(says) })}`;
     }),
   ];
+}
+
+/** One rule can speak for several audiences; the strongest is enough for a reader. */
+function onePerRule(contributions: readonly Contribution[]): Contribution[] {
+  const byRule = new Map<string, Contribution>();
+  for (const contribution of contributions) {
+    const rule = contribution.reason.rule.split("@")[0] ?? "";
+    if (!byRule.has(rule)) byRule.set(rule, contribution);
+  }
+  return [...byRule.values()];
 }
 
 const worthALine: readonly Verdict[] = ["later", "optional", "exit", "withheld"];
@@ -85,11 +94,16 @@ function trimmed(lines: string[]): string[] {
 /** Existing profiles: how they are and what to do with them. */
 export function presencesSection({ presences }: Report, voice: Voice): string[] {
   const lines = presences.flatMap(({ network, finding, action, target, exitSteps }) => [
-    `- **${voice.network(network)}**: ${voice.say(`finding.${finding}`)}. ${voice.say(`action.${action}.name`)}: ${voice.say(`action.${action}.meaning`)}`,
+    `- **${voice.network(network)}**: ${voice.say(`finding.${finding}`)}. ${voice.say(`action.${action}.name`)}: ${meaningOf(finding, action, voice)}`,
     ...(target.length > 0
       ? [`  - ${voice.say("presence.moves-to", { networks: voice.list(target.map((id) => voice.network(id))) })}`]
       : []),
     ...exitSteps.map(({ says }, position) => `  ${position + 1}. ${voice.text(says)}`),
   ]);
   return lines.length > 0 ? [`## ${voice.say("section.presences")}`, "", ...lines] : [];
+}
+
+/** To go on is not enough for a profile at risk. */
+function meaningOf(finding: PresenceResult["finding"], action: PresenceResult["action"], voice: Voice): string {
+  return voice.say(finding === "at-risk" && action === "continue" ? "action.continue.at-risk" : `action.${action}.meaning`);
 }

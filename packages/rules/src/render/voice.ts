@@ -1,5 +1,6 @@
 import type { Language, Localized, NetworkId } from "@channelfit/schema";
 import { fill } from "@channelfit/schema/vocabulary";
+import { dayLabel } from "../day-label.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { phrase } from "../stages/verdicts.ts";
 
@@ -31,14 +32,7 @@ export function voiceOf(language: Language, knowledge: Knowledge): Voice {
     say,
     text: (localized) => localized[language],
     number: (value) => (language === "de" ? String(value).replace(".", ",") : String(value)),
-    date(day) {
-      const [year = "", month = "", dayOfMonth = ""] = day.split("-");
-      return say("date.format", {
-        day: Number(dayOfMonth),
-        month: say("date.months").split(" ")[Number(month) - 1] ?? month,
-        year,
-      });
-    },
+    date: (day) => dayLabel(day, knowledge)[language],
     network: (id) => networks.get(id) ?? id,
     list(entries) {
       const last = entries.at(-1) ?? "";

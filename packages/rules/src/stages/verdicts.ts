@@ -97,7 +97,8 @@ function notChosen({ network, fit, prerequisites }: Fit, { choice, gates, profil
 }
 
 function belowThreshold(verdict: Verdict, knowledge: Knowledge): Judgement {
-  return { verdict, whyNot: [{ code: "below-threshold", says: phrase("reason.below-threshold", knowledge), refs: [] }] };
+  const says = phrase(verdict === "optional" ? "reason.partial" : "reason.below-threshold", knowledge);
+  return { verdict, whyNot: [{ code: "below-threshold", says, refs: [] }] };
 }
 
 function gateCauses(gates: readonly GateResult[], knowledge: Knowledge): WhyNot[] {

@@ -1366,11 +1366,11 @@ export interface ObjectionEntry {
    */
   always: boolean;
   /**
-   * Beginnings of words, in small letters, by which it is recognised.
+   * Beginnings of words, in small letters, by which it is recognised; with * in front also inside a word.
    */
   keywords: string[];
   /**
-   * The answer; {date} is the day to look again, {count} the number of steps that are worth it anyway, {steps} their names.
+   * The answer; {date} is the day to look again, {steps} are steps that are worth it anyway.
    */
   answers: Localized[];
 }

@@ -1,0 +1,98 @@
+import type { CompanyProfile, ContradictionResult, Report } from "@channelfit/schema";
+import { completeness } from "./completeness.ts";
+import { addMonths } from "./days.ts";
+import type { Facts } from "./engine/conditions.ts";
+import type { Fired } from "./engine/evaluator.ts";
+import { findingsOf } from "./findings.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { parameter } from "./knowledge.ts";
+import type { Prepared } from "./prepare.ts";
+import { checklist, couldBe } from "./stages/checklist.ts";
+import { diagnostics } from "./stages/diagnostics.ts";
+import { fits } from "./stages/fit.ts";
+import { gates, holding, statusOf } from "./stages/gates.ts";
+import { plan } from "./stages/plan.ts";
+import { choose, noPortfolio } from "./stages/portfolio.ts";
+import { complements, presences } from "./stages/presences.ts";
+import { nextQuestions } from "./stages/questions.ts";
+import { readiness } from "./stages/readiness.ts";
+import { recommendations, risks, strengths } from "./stages/risks.ts";
+import { candidates } from "./stages/verdicts.ts";
+
+/** Version of the report this package writes; see report.schema.json. */
+const outcomeVersion = "1.0.0";
+
+/** The report of what fired for a profile, without its long parts. */
+export function reportOf(profile: CompanyProfile, facts: Facts, fired: Fired, prepared: Prepared): Report {
+  const { knowledge, evaluator } = prepared;
+  const findings = findingsOf(fired, prepared, facts);
+  const gateResults = gates(findings, profile, knowledge);
+  const { status, decidedBy } = statusOf(gateResults, findings, knowledge);
+  const ranked = fits(findings, facts, prepared);
+  const heldBack =
+    holding(gateResults, knowledge.gates, ["portfolio", "ranking", "plan"]).length > 0 || hardGateOpen(gateResults);
+  const choice = heldBack
+    ? { portfolio: noPortfolio(facts, knowledge), leftOut: new Map<never, never>() }
+    : choose(ranked, facts, knowledge);
+  const { members } = choice.portfolio;
+  const candidateResults = candidates(ranked, { profile, gates: gateResults, choice, knowledge });
+  const riskResults = risks(findings, knowledge);
+  const presenceResults = presences(profile, members, knowledge);
+  const advice = recommendations(
+    findings,
+    members.map(({ network }) => network),
+    knowledge,
+  );
+  const items = checklist(findings, couldBe(evaluator.possible(facts), prepared), profile, knowledge);
+  return {
+    outcomeVersion,
+    knowledge: { version: knowledge.version, hash: knowledge.hash, packs: [...knowledge.packs] },
+    profileHash: fingerprint(profile),
+    assessedAt: profile.assessedAt,
+    company: {
+      ...(profile.company?.name && { name: profile.company.name }),
+      ...(profile.company?.sizeClass && { sizeClass: profile.company.sizeClass }),
+    },
+    status,
+    statusGates: decidedBy,
+    revisitOn: addMonths(profile.assessedAt, parameter(knowledge, "revisitAfterMonths")),
+    completeness: completeness(profile, gateResults, knowledge),
+    nextQuestions: nextQuestions(profile, gateResults, findings, knowledge),
+    readiness: readiness(profile, knowledge),
+    gates: gateResults,
+    candidates: candidateResults,
+    portfolio: choice.portfolio,
+    risks: riskResults,
+    strengths: strengths(findings, knowledge),
+    recommendations: advice,
+    presences: presenceResults,
+    complements: complements(profile, members, knowledge),
+    plan: plan(
+      {
+        gates: gateResults,
+        risks: riskResults,
+        findings,
+        candidates: candidateResults,
+        members,
+        presences: presenceResults,
+        recommendations: advice,
+        checklist: items,
+      },
+      knowledge,
+    ),
+    checklist: items,
+    contradictions: findings.contradiction.map(
+      ({ params, reason }): ContradictionResult => ({ fields: [...params.fields], reason }),
+    ),
+    diagnostics: diagnostics(
+      profile,
+      members.map(({ network }) => network),
+      knowledge,
+    ),
+  };
+}
+
+/** Behind a hard gate that is failed or open nothing is recommended. */
+function hardGateOpen(results: Report["gates"]): boolean {
+  return results.some(({ kind, state }) => kind === "hard" && (state === "fail" || state === "unknown"));
+}
