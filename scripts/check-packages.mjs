@@ -16,7 +16,8 @@ function problemsOf(name, tarball, temporary) {
   const manifest = JSON.parse(text);
   const files = readdirSync(folder, { recursive: true }).map(String);
   const problems = ["LICENSE", "README.md"].filter((file) => !files.includes(file)).map((file) => `has no ${file}`);
-  if (text.includes("@channelfit/source")) problems.push("package.json still has the condition @channelfit/source");
+  if (JSON.stringify(manifest.exports).includes("@channelfit/source"))
+    problems.push("package.json still has the condition @channelfit/source");
   if (text.includes("workspace:")) problems.push("package.json still has a workspace: version");
   for (const file of files.filter((file) => /\.(js|d\.ts)$/.test(file))) {
     const code = readFileSync(join(folder, file), "utf8");

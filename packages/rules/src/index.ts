@@ -1,5 +1,5 @@
 export type { Interval } from "./bounds.ts";
-export type { Facts, FactValue } from "./engine/conditions.ts";
+export type { Compare, Facts, FactValue } from "./engine/conditions.ts";
 export { operators } from "./engine/conditions.ts";
 export { builtIn } from "./generated/knowledge.ts";
 export type { JsonRule } from "./json-rules.ts";

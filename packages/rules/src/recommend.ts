@@ -48,9 +48,11 @@ export interface AsyncOptions extends RecommendOptions {
 }
 
 /** Where a fact of the caller's own comes from. */
-export type FactSource = MaybeFact | Promise<MaybeFact> | ((profile: CompanyProfile) => MaybeFact | Promise<MaybeFact>);
-
-type MaybeFact = FactValue | undefined;
+export type FactSource =
+  | FactValue
+  | undefined
+  | Promise<FactValue | undefined>
+  | ((profile: CompanyProfile) => FactValue | undefined | Promise<FactValue | undefined>);
 
 /** Prepares a knowledge for judging profiles. */
 export function createRecommender(knowledge: Knowledge): Recommender {

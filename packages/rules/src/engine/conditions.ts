@@ -16,14 +16,15 @@ export interface Literal {
 /** A condition over facts: no `not`, so that more known answers can never make a fired rule wrong. */
 export type FlatCondition = Literal | { readonly all: readonly FlatCondition[] } | { readonly any: readonly FlatCondition[] };
 
-type Comparison = (actual: FactValue | null | undefined, expected: FactValue) => boolean;
+/** Whether a fact compares with an expected value as an operator says. */
+export type Compare = (actual: FactValue | null | undefined, expected: FactValue) => boolean;
 
 /**
  * What each operator means; both evaluators use this one table. Every one is false while its fact is unknown (missing or null).
  * Nothing is converted: a fact of another kind than the operator compares (a list for `equal`, text for `lessThan`) makes the
  * comparison false.
  */
-export const operators: Readonly<Record<Operator, Comparison>> = {
+export const operators: Readonly<Record<Operator, Compare>> = {
   equal: (actual, expected) => isScalar(actual) && actual === expected,
   notEqual: (actual, expected) => isScalar(actual) && actual !== expected,
   in: (actual, expected) => isScalar(actual) && isList(expected) && expected.includes(actual),
@@ -40,7 +41,7 @@ export const operators: Readonly<Record<Operator, Comparison>> = {
   greaterThanInclusive: ordering((actual, expected) => actual >= expected),
 };
 
-function ordering(compare: (actual: number, expected: number) => boolean): Comparison {
+function ordering(compare: (actual: number, expected: number) => boolean): Compare {
   return (actual, expected) => typeof actual === "number" && typeof expected === "number" && compare(actual, expected);
 }
 
