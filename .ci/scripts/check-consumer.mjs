@@ -58,7 +58,7 @@ check(() => {
     const old = used.find(({ version }) => isTooOld(version));
     if (old) throw new Error(`${old.path} is Node ${old.version}; the packages ask for ${oldest.join(".")} or newer`);
     install(folder, pack(folder), environmentOf(used[0].path));
-    cpSync(join(root, "scripts/consumer"), folder, { recursive: true });
+    cpSync(join(root, ".ci/scripts/consumer"), folder, { recursive: true });
     checkTypes(folder);
     const outcomes = new Set(used.map(({ path }) => outcomeOf(folder, path)));
     const versions = used.map(({ version }) => version).join(" and ");

@@ -3,11 +3,11 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-export const root = fileURLToPath(new URL("..", import.meta.url));
+export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Name, folder and manifest of the three packages. */
-export const packages = readdirSync(new URL("../packages/", import.meta.url)).map((name) => {
-  const folder = fileURLToPath(new URL(`../packages/${name}`, import.meta.url));
+export const packages = readdirSync(new URL("../../packages/", import.meta.url)).map((name) => {
+  const folder = fileURLToPath(new URL(`../../packages/${name}`, import.meta.url));
   return { folder, manifest: JSON.parse(readFileSync(`${folder}/package.json`, "utf8")) };
 });
 
