@@ -18,6 +18,7 @@ export default defineConfig({
           name: "strict",
           include: ["packages/*/test/**/*.test.ts"],
           exclude: [oracles],
+          setupFiles: ["packages/schema/test/seed.setup.ts"],
           // No text may become code in anything we ship, as under a strict Content-Security-Policy.
           execArgv: ["--disallow-code-generation-from-strings"],
           typecheck: { enabled: true, include: ["packages/*/test/**/*.test-d.ts"], tsconfig: "tsconfig.types.json" },
