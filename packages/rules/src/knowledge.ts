@@ -61,7 +61,9 @@ export interface KnowledgeParts {
 export function knowledgeOf({ version, networks, ruleSets, files }: KnowledgeParts): Knowledge {
   const content = {
     networks: [...networks].sort((a, b) => order(a.id, b.id)),
-    ruleSets: [...ruleSets].sort((a, b) => order(a.theme, b.theme)),
+    ruleSets: ruleSets
+      .map((set) => ({ ...set, rules: [...set.rules].sort((a, b) => order(a.name, b.name)) }))
+      .sort((a, b) => order(a.theme, b.theme)),
     sources: merged(files, "sources"),
     parameters: merged(files, "parameters"),
     criteria: listed(files, "criteria"),

@@ -37,12 +37,12 @@ describe("the order of the knowledge", patience, () => {
     );
   });
 
-  it("of rules within a set makes no difference to a report", () => {
+  it("of rules within a set makes no difference to a report, not even to the hash in it", () => {
     const reordered = fc.tuple(...parts.ruleSets.map((set) => shuffled(set.rules).map((rules) => ({ ...set, rules }))));
     fc.assert(
       fc.property(reordered, fc.array(companies, { minLength: 5, maxLength: 10 }), (ruleSets, profiles) => {
         const other = createRecommender(knowledgeOf({ ...parts, ruleSets }));
-        for (const profile of profiles) expect(unstamped(other.recommend(profile))).toBe(unstamped(recommend(profile)));
+        for (const profile of profiles) expect(JSON.stringify(other.recommend(profile))).toBe(JSON.stringify(recommend(profile)));
       }),
       runs(8),
     );

@@ -34,7 +34,7 @@ function gateLines({ gates, statusGates, status }: Report, voice: Voice): string
 
 function networkLines({ portfolio, candidates }: Report, voice: Voice): string[] {
   if (portfolio.members.length === 0) {
-    const later = candidates.filter(({ verdict }) => verdict === "later").slice(0, parameter(voice.knowledge, "topRisks"));
+    const later = candidates.filter(({ verdict }) => verdict === "later").slice(0, parameter(voice.knowledge, "shownPreview"));
     const preview =
       later.length > 0
         ? [voice.say("summary.preview", { networks: voice.list(later.map(({ network }) => voice.network(network))) })]
