@@ -1,3 +1,4 @@
+export { exitCodes } from "./exit-codes.ts";
 export type { Io } from "./io.ts";
 export { processIo } from "./process-io.ts";
-export { exitCodes, run } from "./run.ts";
+export { run } from "./run.ts";

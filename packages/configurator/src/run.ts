@@ -1,14 +1,11 @@
-import { builtIn } from "@channelfit/rules";
-import { defaultLanguage, isLanguage, type Language, languages, nearest, type SectionName } from "@channelfit/schema";
+import { defaultLanguage, isLanguage, type Language, nearest } from "@channelfit/schema";
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
-import { recommendFile } from "./commands/recommend.ts";
-import { validateFiles } from "./commands/validate.ts";
+import { commands } from "./commands.ts";
+import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 import { message } from "./messages.ts";
-
-/** Exit codes of the command line. */
-export const exitCodes = { fine: 0, invalidInput: 1, usage: 2 } as const;
+import { languageOption } from "./options.ts";
 
 /**
  * Runs the command line.
@@ -18,8 +15,8 @@ export const exitCodes = { fine: 0, invalidInput: 1, usage: 2 } as const;
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const language = languageOf(args, io);
   let code: number = exitCodes.fine;
-  const program = programFor(language, io, (valid) => {
-    code = valid ? exitCodes.fine : exitCodes.invalidInput;
+  const program = programFor(language, io, (fine) => {
+    code = fine ? exitCodes.fine : exitCodes.invalidInput;
   });
   try {
     await program.parseAsync(args, { from: "user" });
@@ -41,15 +38,7 @@ function languageOf(args: readonly string[], { env }: Io): Language {
   return isLanguage(locale) ? locale : defaultLanguage;
 }
 
-/** Options of `recommend` as they were given. */
-interface RecommendArguments {
-  readonly lang?: Language;
-  readonly format?: "md" | "json";
-  readonly sections?: readonly SectionName[];
-  readonly output?: string;
-}
-
-function programFor(language: Language, io: Io, done: (valid: boolean) => void): Command {
+function programFor(language: Language, io: Io, done: (fine: boolean) => void): Command {
   const say = (id: string) => message(id, language);
   const program = new Command("channelfit")
     .description(say("description"))
@@ -66,38 +55,8 @@ function programFor(language: Language, io: Io, done: (valid: boolean) => void):
     .showHelpAfterError(false)
     .enablePositionalOptions()
     .exitOverride();
-  const lang = ["--lang <de|en>", say("option.lang"), oneOf<Language>("--lang", languages, language)] as const;
-  program.option(...lang);
-
-  program
-    .command("validate")
-    .description(say("validate.description"))
-    .usage(`<${say("name.files")}...> ${say("usage.options")}`)
-    .argument(`<${say("name.files")}...>`, say("argument.files"))
-    .option(...lang)
-    .helpOption("-h, --help", say("option.help"))
-    .action(async (files: string[]) => done(await validateFiles(files, language, io)));
-
-  program
-    .command("recommend")
-    .description(say("recommend.description"))
-    .usage(`<${say("name.file")}> ${say("usage.options")}`)
-    .argument(`<${say("name.file")}>`, say("argument.file"))
-    .option(...lang)
-    .option("--format <md|json>", say("option.format"), oneOf<"md" | "json">("--format", ["md", "json"], language))
-    .option("--sections <a,b|all>", say("option.sections"), sectionsIn(language))
-    .option(`-o, --output <${say("name.file")}>`, say("option.output"))
-    .helpOption("-h, --help", say("option.help"))
-    .action(async (file: string, options: RecommendArguments) => {
-      const { lang: asked = program.opts<{ lang?: Language }>().lang, format = "md", sections = [], output } = options;
-      done(
-        await recommendFile(
-          file,
-          { format, sections, fallback: language, ...(asked && { language: asked }), ...(output && { output }) },
-          io,
-        ),
-      );
-    });
+  program.option(...languageOption({ say, language }));
+  for (const add of commands) add({ program, io, language, say, done });
   return program;
 }
 
@@ -127,29 +86,6 @@ function usageProblem({ code, message: said }: CommanderError, command: Command,
   const suggestion = nearest(name, known[id] ?? []);
   const hint = suggestion === undefined ? "" : ` ${message("usage.suggestion", language, { nearest: suggestion })}`;
   return `${message(id, language, { name })}${hint}\n${message("usage.see-help", language)}`;
-}
-
-/** Accepts one of a few values of an option and otherwise names the nearest. */
-function oneOf<Value extends string>(option: string, allowed: readonly Value[], language: Language): (value: string) => Value {
-  return (value) => {
-    const match = allowed.find((candidate) => candidate === value);
-    if (match) return match;
-    const suggestion = nearest(value, allowed);
-    const id = suggestion === undefined ? "choice.invalid" : "choice.suggestion";
-    const values = { option, value, nearest: suggestion ?? "", allowed: allowed.join(", ") };
-    throw new CommanderError(exitCodes.usage, "channelfit.choice", message(id, language, values));
-  };
-}
-
-const sectionNames = Object.keys(builtIn.sections) as readonly SectionName[];
-
-/** Accepts names of sections separated by commas, or `all` of them. */
-function sectionsIn(language: Language): (value: string) => readonly SectionName[] {
-  const accept = oneOf<SectionName | "all">("--sections", [...sectionNames, "all"], language);
-  return (value) => {
-    const named = value.split(",").map((name) => accept(name.trim()));
-    return sectionNames.filter((name) => named.includes(name) || named.includes("all"));
-  };
 }
 
 /** Headings of the help that commander writes in English. */

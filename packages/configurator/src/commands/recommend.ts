@@ -1,13 +1,41 @@
-import { recommend, renderMarkdown } from "@channelfit/rules";
+import { builtIn, recommend, renderMarkdown } from "@channelfit/rules";
 import type { Language, SectionName } from "@channelfit/schema";
+import type { AddCommand } from "../command.ts";
 import { displayName, fileFailure, readProfile } from "../input.ts";
 import type { Io } from "../io.ts";
 import { message } from "../messages.ts";
+import { askedLanguage, languageOption, oneOf } from "../options.ts";
 import { reportInvalid } from "./validate.ts";
 
+const formats = ["md", "json"] as const;
+
+/** Options of the command as they were given. */
+interface Given extends Partial<Pick<RecommendOptions, "format" | "sections" | "output">> {
+  readonly lang?: Language;
+}
+
+/** `channelfit recommend` */
+export const addRecommend: AddCommand = ({ program, io, language, say, done }) => {
+  const file = `<${say("name.file")}>`;
+  program
+    .command("recommend")
+    .description(say("recommend.description"))
+    .usage(`${file} ${say("usage.options")}`)
+    .argument(file, say("argument.file"))
+    .option(...languageOption({ say, language }))
+    .option("--format <md|json>", say("option.format"), oneOf("--format", formats, language))
+    .option("--sections <a,b|all>", say("option.sections"), sectionsIn(language))
+    .option(`-o, --output ${file}`, say("option.output"))
+    .helpOption("-h, --help", say("option.help"))
+    .action(async (named: string, { lang, format = "md", ...given }: Given) => {
+      const asked = askedLanguage({ program }, lang);
+      done(await recommendFile(named, { ...given, format, fallback: language, ...(asked && { language: asked }) }, io));
+    });
+};
+
 /** Options of the command. */
-export interface RecommendOptions {
-  readonly format: "md" | "json";
+interface RecommendOptions {
+  readonly format: (typeof formats)[number];
   /** File to write to; standard output where absent. */
   readonly output?: string;
   /** Long parts of the report to write as well. */
@@ -19,7 +47,7 @@ export interface RecommendOptions {
 }
 
 /** Writes the recommendation for a profile; false when the profile is invalid or the file cannot be written. */
-export async function recommendFile(
+async function recommendFile(
   file: string,
   { format, output, sections = [], language, fallback }: RecommendOptions,
   io: Io,
@@ -49,4 +77,15 @@ export async function recommendFile(
   }
   io.err(`${message("written", fallback, { file: output })}\n`);
   return true;
+}
+
+const sectionNames = Object.keys(builtIn.sections) as readonly SectionName[];
+
+/** Accepts names of sections separated by commas, or `all` of them. */
+function sectionsIn(language: Language): (value: string) => readonly SectionName[] {
+  const accept = oneOf<SectionName | "all">("--sections", [...sectionNames, "all"], language);
+  return (value) => {
+    const named = value.split(",").map((name) => accept(name.trim()));
+    return sectionNames.filter((name) => named.includes(name) || named.includes("all"));
+  };
 }

@@ -1,11 +1,26 @@
 import type { Language } from "@channelfit/schema";
+import type { AddCommand } from "../command.ts";
 import { displayName, readProfile } from "../input.ts";
 import type { Io } from "../io.ts";
 import { issueBlocks } from "../issue-text.ts";
 import { message } from "../messages.ts";
+import { languageOption } from "../options.ts";
+
+/** `channelfit validate` */
+export const addValidate: AddCommand = ({ program, io, language, say, done }) => {
+  const files = `<${say("name.files")}...>`;
+  program
+    .command("validate")
+    .description(say("validate.description"))
+    .usage(`${files} ${say("usage.options")}`)
+    .argument(files, say("argument.files"))
+    .option(...languageOption({ say, language }))
+    .helpOption("-h, --help", say("option.help"))
+    .action(async (named: string[]) => done(await validateFiles(named, language, io)));
+};
 
 /** Checks files and reports each; false when one of them is invalid. */
-export async function validateFiles(files: readonly string[], language: Language, io: Io): Promise<boolean> {
+async function validateFiles(files: readonly string[], language: Language, io: Io): Promise<boolean> {
   let valid = true;
   for (const file of files) {
     const name = displayName(file, language);

@@ -1,9 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { report } from "@channelfit/schema/knowledge";
 import { describe, expect, it } from "vitest";
-import messagesFile from "../messages.json" with { type: "json" };
-import packageJson from "../package.json" with { type: "json" };
-import casesFile from "./cli.cases.json" with { type: "json" };
-import { type Outcome, runIn, type World } from "./fake-io.ts";
+import packageJson from "../../package.json" with { type: "json" };
+import { type Outcome, runIn, type World } from "../fake-io.ts";
 
 /** One call: what stands in `out`, `err` and `written` is contained there; a stream that is not named stays empty. */
 interface Case extends World {
@@ -15,9 +14,18 @@ interface Case extends World {
   readonly written?: Readonly<Record<string, readonly string[]>>;
 }
 
-const cases: readonly Case[] = casesFile;
+/** Contents of the JSON files of a folder, by name. */
+function jsonFilesIn(folder: string): Map<string, unknown> {
+  const url = new URL(folder, import.meta.url);
+  const names = readdirSync(url).filter((name) => name.endsWith(".json"));
+  return new Map(names.map((name) => [name, JSON.parse(readFileSync(new URL(name, url), "utf8"))]));
+}
+
+const cases = [...jsonFilesIn("./").values()].flat() as readonly Case[];
 const bakery = { files: { "bakery.json": { example: "bakery.json" } } } as const;
-const helps = [["--help"], ["validate", "--help"], ["recommend", "--help"]] as const;
+const { out: help } = await runIn(["--help", "--lang", "en"]);
+const commands = [...(/Commands:\n(.*?)\n\n/s.exec(help)?.[1] ?? "").matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name ?? "");
+const helps = [["--help"], ...commands.map((command) => [command, "--help"])];
 
 /** Every part is contained; where there are none, nothing was printed. */
 function expectParts(text: string, parts: readonly string[] = []): void {
@@ -75,10 +83,19 @@ describe("the version", () => {
 });
 
 describe("the messages", () => {
-  const messages = Object.entries(messagesFile.messages);
+  /** Files whose messages appear only in a conversation or on a page; the tests of those look after them. */
+  const shownElsewhere: readonly string[] = [];
+  const files = jsonFilesIn("../../messages/") as Map<string, { messages: Record<string, { de: string; en: string }> }>;
+  const messages = [...files].flatMap(([file, content]) =>
+    Object.entries(content.messages).map(([id, texts]) => ({ file, id, texts })),
+  );
   const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
-  it.each(messages)("say the same in both languages: %s", (_, { de, en }) => {
+  it("have an id of their own", () => {
+    expect(messages.map(({ id }) => id).sort()).toEqual([...new Set(messages.map(({ id }) => id))].sort());
+  });
+
+  it.each(messages)("say the same in both languages: $id", ({ texts: { de, en } }) => {
     expect(placeholders(en)).toEqual(placeholders(de));
     expect(Math.min(de.trim().length, en.trim().length)).toBeGreaterThan(0);
   });
@@ -90,10 +107,11 @@ describe("the messages", () => {
     ]);
     const printed = outcomes.map(({ out, err }) => `${out}\n${err}`.replace(/\s+/g, " "));
     const unused = messages.filter(
-      ([, texts]) =>
+      ({ file, texts }) =>
+        !shownElsewhere.includes(file) &&
         !Object.values(texts).some((text) => printed.some((one) => partsOf(text).every((part) => one.includes(part)))),
     );
-    expect(unused.map(([id]) => id)).toEqual([]);
+    expect(unused.map(({ id }) => id)).toEqual([]);
   });
 
   /** What stands between the placeholders of a message. */
