@@ -9,6 +9,9 @@ process.env.VITEST_DISABLE_EXPERIMENTAL_LOG = "1";
 /** Tests that hold us against a library that generates code. */
 const oracles = "packages/*/test/**/*.oracle.test.ts";
 
+/** Tests of pages in a Chromium. */
+const inBrowser = "packages/*/test/**/*.browser.test.ts";
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,7 +20,7 @@ export default defineConfig({
         test: {
           name: "strict",
           include: ["packages/*/test/**/*.test.ts"],
-          exclude: [oracles],
+          exclude: [oracles, inBrowser],
           setupFiles: ["packages/schema/test/seed.setup.ts"],
           // No text may become code in anything we ship, as under a strict Content-Security-Policy.
           execArgv: ["--disallow-code-generation-from-strings"],
@@ -25,6 +28,16 @@ export default defineConfig({
         },
       },
       { ...resolving, test: { name: "oracle", include: [oracles] } },
+      {
+        ...resolving,
+        test: {
+          name: "browser",
+          include: [inBrowser],
+          globalSetup: ["packages/configurator/test/browser/browser.setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });
