@@ -41,6 +41,7 @@ await writeValidators("validate-knowledge", {
   knowledgeFile: "knowledge.schema.json",
   questionFile: "questions.schema.json",
   companyCase: "case.schema.json",
+  pack: "pack.schema.json",
 });
 await writeValidators("validate-report", { report: "report.schema.json" });
 const fields = fieldsOf(schemas, "company-profile.schema.json");

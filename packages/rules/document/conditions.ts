@@ -19,7 +19,8 @@ function comparisonText({ fact, operator, value }: Extract<Condition, { fact: st
 
 function valueText(fact: string, value: Extract<Condition, { fact: string }>["value"], voice: Voice): string {
   if (typeof value === "object" && !Array.isArray(value)) return factText(value.fact, voice);
-  const quoted = (entry: FactValue) => voice.say("doc.quote", { value: valueLabel(fact, entry)[voice.language] });
+  const quoted = (entry: FactValue) =>
+    voice.say("doc.quote", { value: valueLabel(fact, entry, voice.knowledge)[voice.language] });
   return Array.isArray(value) ? value.map(quoted).join(", ") : quoted(value);
 }
 

@@ -2,7 +2,8 @@ import type { CompanyProfile, Completeness, GateResult } from "@channelfit/schem
 import { fields } from "@channelfit/schema/vocabulary";
 import type { Knowledge } from "./knowledge.ts";
 
-const questions = fields
+/** Fields of the profile one can answer. */
+const answerable = fields
   .filter(({ kind, path }) => kind !== "group" && kind !== "map" && !path.includes("*"))
   .map(({ path }) => path);
 
@@ -22,6 +23,7 @@ function answered(value: unknown, [key, ...rest]: readonly string[]): boolean {
 /** How much of the profile is answered. */
 export function completeness(profile: CompanyProfile, gates: readonly GateResult[], knowledge: Knowledge): Completeness {
   const gateFields = [...new Set(knowledge.gates.flatMap((gate) => gate.fields))];
+  const questions = [...answerable, ...knowledge.questions.flatMap((step) => step.questions.map(({ path }) => path))];
   const isOpen = (path: string) => !isAnswered(profile, path);
   return {
     answered: questions.filter((path) => !isOpen(path)).length,

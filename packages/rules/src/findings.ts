@@ -36,31 +36,32 @@ const outcomeTypes: readonly OutcomeType[] = [
 ];
 
 /** Collects the rules that fired with their reasons. */
-export function findingsOf(fired: Fired, { ruleAt }: Prepared, facts: Facts): Findings {
+export function findingsOf(fired: Fired, { ruleAt, knowledge }: Prepared, facts: Facts): Findings {
   const byType = new Map<string, Finding[]>(outcomeTypes.map((type) => [type, []]));
   const checklist: ChecklistOutcome["params"][] = [];
   for (const index of indexesOf(fired)) {
     const rule = ruleAt(index);
     const { event } = rule.rule;
     if (event.type === "checklist") checklist.push(event.params);
-    else if (event.type !== "part") byType.get(event.type)?.push({ rule, params: event.params, reason: reasonOf(rule, facts) });
+    else if (event.type !== "part")
+      byType.get(event.type)?.push({ rule, params: event.params, reason: reasonOf(rule, facts, knowledge) });
   }
   return { ...(Object.fromEntries(byType) as unknown as Findings), checklist };
 }
 
 /** The pieces of sections that fired, as `section/part`, each with its words and what they rest on. */
-export function partsOf(fired: Fired, { ruleAt }: Prepared, facts: Facts): ReadonlyMap<string, Reason> {
+export function partsOf(fired: Fired, { ruleAt, knowledge }: Prepared, facts: Facts): ReadonlyMap<string, Reason> {
   const parts = new Map<string, Reason>();
   for (const index of indexesOf(fired)) {
     const rule = ruleAt(index);
-    if (rule.rule.event.type === "part") parts.set(rule.rule.name, reasonOf(rule, facts));
+    if (rule.rule.event.type === "part") parts.set(rule.rule.name, reasonOf(rule, facts, knowledge));
   }
   return parts;
 }
 
 /** The reason of a rule, with the answers of this profile in its words. */
-function reasonOf({ reason, placeholders }: PreparedRule, facts: Facts): Reason {
-  return placeholders.length === 0 ? reason : { ...reason, says: fillFacts(reason.says, placeholders, facts) };
+function reasonOf({ reason, placeholders }: PreparedRule, facts: Facts, knowledge: Knowledge): Reason {
+  return placeholders.length === 0 ? reason : { ...reason, says: fillFacts(reason.says, placeholders, facts, knowledge) };
 }
 
 /** The comparisons that made a rule fire, with the answers they were made on. */

@@ -1,12 +1,14 @@
 export type { Interval } from "./bounds.ts";
 export type { Compare, Facts, FactValue } from "./engine/conditions.ts";
 export { operators } from "./engine/conditions.ts";
+export { extendKnowledge } from "./extend.ts";
 export { builtIn } from "./generated/knowledge.ts";
 export type { JsonRule } from "./json-rules.ts";
 export { toJsonRules } from "./json-rules.ts";
 export type { Knowledge, KnowledgeParts, SectionContents } from "./knowledge.ts";
 export { knowledgeOf } from "./knowledge.ts";
 export type { Outlook } from "./outlook.ts";
+export type { Pack } from "./pack.ts";
 export type { AsyncOptions, FactSource, Recommender, RecommendOptions } from "./recommend.ts";
 export { createRecommender, recommend, recommendAsync } from "./recommend.ts";
 export type { RenderOptions } from "./render/markdown.ts";

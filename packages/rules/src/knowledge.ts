@@ -10,6 +10,7 @@ import type {
   Network,
   Parameter,
   Phase,
+  QuestionStep,
   RecommendationEntry,
   Risk,
   RuleSet,
@@ -25,7 +26,7 @@ export interface Knowledge {
   readonly version: string;
   /** Fingerprint of the content. */
   readonly hash: string;
-  /** Names of packs added to the built-in knowledge. */
+  /** Packs added to the built-in knowledge, as `name@version`, in the order they were added. */
   readonly packs: readonly string[];
   readonly networks: readonly Network[];
   readonly ruleSets: readonly RuleSet[];
@@ -44,6 +45,8 @@ export interface Knowledge {
   readonly dimensions: readonly Dimension[];
   readonly phrases: Readonly<Record<string, Localized>>;
   readonly sections: SectionContents;
+  /** Steps of the questionnaire that packs add; those of the profile stand in `@channelfit/schema`. */
+  readonly questions: readonly QuestionStep[];
 }
 
 /** What the long parts of the report are made of. */
@@ -78,9 +81,9 @@ export function knowledgeOf({ version, networks, ruleSets, files }: KnowledgePar
     derivedFacts: merged(files, "derivedFacts"),
     dimensions: listed(files, "dimensions"),
     phrases: merged(files, "phrases"),
-    sections: sectionContents(files),
+    sections: sectionsOf(files),
   };
-  return { version, hash: fingerprint(content), packs: [], ...content };
+  return { version, hash: fingerprint(content), packs: [], ...content, questions: [] };
 }
 
 /** Order of ids by code point, the same on every machine. */
@@ -89,7 +92,7 @@ export function order(left: string, right: string): number {
 }
 
 /** Contents of the sections; lists of several files are joined, so that a pack can add to them. */
-function sectionContents(files: readonly KnowledgeFile[]): SectionContents {
+export function sectionsOf(files: readonly KnowledgeFile[]): SectionContents {
   const contents = {
     brief: joined(files.flatMap(({ brief }) => brief ?? [])),
     training: joined(files.flatMap(({ training }) => training ?? [])),

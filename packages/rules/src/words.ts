@@ -1,7 +1,8 @@
 import type { Language, Localized } from "@channelfit/schema";
-import { optionLabelOf, vocabularyLabelOf } from "@channelfit/schema/vocabulary";
+import { vocabularyLabelOf } from "@channelfit/schema/vocabulary";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { valueOfField } from "./labels.ts";
 import type { Binding, ConstantOf } from "./specialise.ts";
 
 /** Profile field a fact is read from, for its labels; derived facts stand for themselves. */
@@ -36,12 +37,12 @@ const vocabularyOfConstant: Readonly<Record<string, string>> = {
 };
 
 /** A value in words: options by their label, lists joined, numbers with the decimal sign of the language. */
-export function valueLabel(fact: string, value: FactValue): Localized {
+export function valueLabel(fact: string, value: FactValue, knowledge: Pick<Knowledge, "networks" | "questions">): Localized {
   if (typeof value === "number") return { de: String(value).replace(".", ","), en: String(value) };
   const label = (entry: string | number | boolean) =>
     vocabularyOfConstant[fact]
       ? vocabularyLabelOf(vocabularyOfConstant[fact], String(entry))
-      : optionLabelOf(fieldOf(fact), String(entry));
+      : valueOfField(fieldOf(fact), String(entry), knowledge);
   if (typeof value !== "object") return label(value);
   return inLanguages((language) => value.map((entry) => label(entry)[language]).join(", "));
 }
@@ -82,18 +83,18 @@ export function bindWords(
   says: Localized,
   { network, audience, channel }: Binding,
   constantOf: ConstantOf,
-  { networks }: Knowledge,
+  knowledge: Knowledge,
 ): { says: Localized; placeholders: readonly string[] } {
   if (placeholdersOf(says.de).length === 0) return { says, placeholders: [] };
   const lookUp = (name: string): Localized | undefined => {
     if (name === "network.name") {
-      const entry = networks.find(({ id }) => id === network);
+      const entry = knowledge.networks.find(({ id }) => id === network);
       return entry?.inSentence ?? entry?.names;
     }
     if (name === "audience" && audience) return vocabularyLabelOf("AudienceKind", audience);
     if (name === "channel" && channel) return vocabularyLabelOf("ChannelKind", channel);
     const constant = constantOf(name);
-    return constant === undefined ? undefined : valueLabel(name, constant);
+    return constant === undefined ? undefined : valueLabel(name, constant, knowledge);
   };
   const bound = inLanguages((language) => capitalise(filled(says[language], (name) => lookUp(name)?.[language])));
   return { says: bound, placeholders: [...new Set(placeholdersOf(bound.de))] };
@@ -104,11 +105,12 @@ export function fillFacts(
   says: Localized,
   placeholders: readonly { readonly name: string; readonly fact: string }[],
   facts: Facts,
+  knowledge: Pick<Knowledge, "networks" | "questions">,
 ): Localized {
   const values = new Map<string, Localized>();
   for (const { name, fact } of placeholders) {
     const value = facts[fact];
-    if (value !== undefined) values.set(name, valueLabel(fact, value));
+    if (value !== undefined) values.set(name, valueLabel(fact, value, knowledge));
   }
   return inLanguages((language) => filled(says[language], (name) => values.get(name)?.[language]));
 }

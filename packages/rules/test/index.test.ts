@@ -10,6 +10,7 @@ describe("the package", () => {
     expect(Object.keys(api).sort()).toEqual([
       "builtIn",
       "createRecommender",
+      "extendKnowledge",
       "knowledgeOf",
       "operators",
       "recommend",

@@ -1,6 +1,6 @@
 import type { ChecklistState, Report } from "@channelfit/schema";
-import { questionOf } from "@channelfit/schema/vocabulary";
 import { parameter } from "../knowledge.ts";
+import { questionFor } from "../labels.ts";
 import { sectionSources } from "./sections.ts";
 import type { Voice } from "./voice.ts";
 
@@ -13,7 +13,7 @@ export function contradictionsSection({ contradictions }: Report, voice: Voice):
 /** The open questions that would clarify most. */
 export function openQuestions({ nextQuestions }: Report, voice: Voice): string[] {
   const lines = nextQuestions.flatMap(({ path }) => {
-    const question = questionOf(path);
+    const question = questionFor(path, voice.knowledge);
     return question ? [`- **${voice.text(question.question)}** ${voice.text(question.why)}`] : [];
   });
   return lines.length > 0
@@ -82,5 +82,6 @@ export function about({ completeness, knowledge, diagnostics, assessedAt }: Repo
     voice.say("disclaimer"),
     "",
     voice.say("footer", { version: knowledge.version, date: voice.date(assessedAt) }),
+    ...(knowledge.packs.length > 0 ? ["", voice.say("footer.packs", { packs: knowledge.packs.join(", ") })] : []),
   ];
 }

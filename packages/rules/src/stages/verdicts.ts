@@ -91,7 +91,7 @@ function notChosen({ network, fit, prerequisites }: Fit, { choice, gates, profil
   }
   if (choice.portfolio.method === "withheld") return { verdict: "later", whyNot: gateCauses(gates, knowledge) };
   const cause = choice.leftOut.get(network.id) ?? "too-many";
-  const hours = valueLabel("", profile.resources?.hoursPerWeek ?? 0);
+  const hours = valueLabel("", profile.resources?.hoursPerWeek ?? 0, knowledge);
   const says = fill(phrase(`reason.${cause}`, knowledge), { hours });
   return { verdict: cause === "covered" ? "optional" : "later", whyNot: [{ code: cause, says, refs: [] }] };
 }

@@ -1851,6 +1851,105 @@ export interface Network {
   claims: Claim[];
 }
 /**
+ * Ids by kind.
+ */
+export interface KnowledgeIds {
+  /**
+   * Networks.
+   */
+  networks?: string[];
+  /**
+   * Rules, by name.
+   */
+  rules?: string[];
+  /**
+   * Publications.
+   */
+  sources?: string[];
+  /**
+   * Numbers.
+   */
+  parameters?: string[];
+  /**
+   * What a fit is made of.
+   */
+  criteria?: string[];
+  /**
+   * Readiness gates.
+   */
+  gates?: string[];
+  /**
+   * Risks.
+   */
+  risks?: string[];
+  /**
+   * Strengths.
+   */
+  strengths?: string[];
+  /**
+   * Recommendations beyond networks.
+   */
+  recommendations?: string[];
+  /**
+   * Phases of the plan.
+   */
+  phases?: string[];
+  /**
+   * Steps of the plan.
+   */
+  steps?: string[];
+  /**
+   * Groups of the checklist.
+   */
+  checklistGroups?: string[];
+  /**
+   * Questions of the checklist.
+   */
+  checklist?: string[];
+  /**
+   * Descriptions of facts.
+   */
+  derivedFacts?: string[];
+  /**
+   * Readiness dimensions.
+   */
+  dimensions?: string[];
+  /**
+   * Texts of the report.
+   */
+  phrases?: string[];
+}
+/**
+ * pack.json: what a pack of own knowledge is called and what it changes. Its networks, rules and questions stand beside it.
+ */
+export interface PackManifest {
+  $schema?: string;
+  /**
+   * Prefix of its networks (name/network) and of its facts (extensions.name.fact).
+   */
+  name: Slug;
+  /**
+   * Version of the pack.
+   */
+  version: string;
+  /**
+   * Name a person reads.
+   */
+  names: Localized;
+  /**
+   * One sentence on what it adds.
+   */
+  about: Localized;
+  /**
+   * What exists already and the pack brings anew.
+   */
+  replaces?: KnowledgeIds;
+  /**
+   * What exists already and the pack takes out.
+   */
+  without?: KnowledgeIds;
+}
+/**
  * The words of one field.
  */
 export interface Question {
@@ -1858,6 +1957,10 @@ export interface Question {
    * Field of the profile; [] stands for the entries of a list.
    */
   path: string;
+  /**
+   * What may be answered: needed for a field under extensions; every other field is described by the schema of profiles.
+   */
+  answer?: AnswerKind;
   /**
    * Short name, for forms, tables and error messages.
    */
@@ -1911,6 +2014,27 @@ export interface VocabularyEntry {
   options: {
     [k: string]: Localized;
   };
+}
+/**
+ * Kind and limits of an answer; the values of a choice are the keys of its options.
+ */
+export interface AnswerKind {
+  /**
+   * level: 0 to 4 or unknown; choice: one of the options; choices: several of them; date: a calendar day.
+   */
+  kind: "level" | "choice" | "choices" | "integer" | "number" | "text" | "date";
+  /**
+   * Smallest number.
+   */
+  minimum?: number;
+  /**
+   * Largest number.
+   */
+  maximum?: number;
+  /**
+   * Most characters of a text.
+   */
+  maxLength?: number;
 }
 /**
  * A comparison that held, with the answer it was made on.

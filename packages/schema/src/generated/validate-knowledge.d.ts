@@ -6,3 +6,4 @@ export const ruleSet: CompiledValidator;
 export const knowledgeFile: CompiledValidator;
 export const questionFile: CompiledValidator;
 export const companyCase: CompiledValidator;
+export const pack: CompiledValidator;
