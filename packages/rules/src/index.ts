@@ -11,5 +11,5 @@ export type { Outlook } from "./outlook.ts";
 export type { Pack } from "./pack.ts";
 export type { AsyncOptions, FactSource, Recommender, RecommendOptions } from "./recommend.ts";
 export { createRecommender, recommend, recommendAsync } from "./recommend.ts";
-export type { RenderOptions } from "./render/markdown.ts";
 export { renderMarkdown } from "./render/markdown.ts";
+export type { RenderOptions } from "./render/report-document.ts";

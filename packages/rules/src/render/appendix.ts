@@ -1,57 +1,57 @@
 import type { ChecklistState, Report } from "@channelfit/schema";
 import { parameter } from "../knowledge.ts";
 import { questionFor } from "../labels.ts";
+import { readinessChart } from "./charts.ts";
+import { bullets, type Line, note, paragraph, type Section } from "./document.ts";
 import { sectionSources } from "./sections.ts";
 import type { Voice } from "./voice.ts";
 
 /** Answers that hardly go together. */
-export function contradictionsSection({ contradictions }: Report, voice: Voice): string[] {
+export function contradictionsSection({ contradictions }: Report, voice: Voice): Section[] {
   if (contradictions.length === 0) return [];
-  return [`## ${voice.say("section.contradictions")}`, "", ...contradictions.map(({ reason }) => `- ${voice.text(reason.says)}`)];
+  const lines = contradictions.map(({ reason }) => voice.text(reason.says));
+  return [{ id: "contradictions", title: voice.say("section.contradictions"), blocks: [bullets(lines)] }];
 }
 
 /** The open questions that would clarify most. */
-export function openQuestions({ nextQuestions }: Report, voice: Voice): string[] {
-  const lines = nextQuestions.flatMap(({ path }) => {
+export function openQuestions({ nextQuestions }: Report, voice: Voice): Section[] {
+  const lines = nextQuestions.flatMap(({ path }): Line[] => {
     const question = questionFor(path, voice.knowledge);
-    return question ? [`- **${voice.text(question.question)}** ${voice.text(question.why)}`] : [];
+    return question ? [[{ strong: voice.text(question.question) }, ` ${voice.text(question.why)}`]] : [];
   });
-  return lines.length > 0
-    ? [`## ${voice.say("section.open-questions")}`, "", `${voice.say("label.next-questions")}:`, "", ...lines]
-    : [];
+  const blocks = [paragraph(`${voice.say("label.next-questions")}:`), bullets(lines)];
+  return lines.length > 0 ? [{ id: "open-questions", title: voice.say("section.open-questions"), blocks }] : [];
 }
 
 /** Readiness by dimension. */
-export function readinessSection({ readiness }: Report, voice: Voice): string[] {
-  const lines = readiness.flatMap(({ dimension, score }) => {
-    const name = voice.knowledge.dimensions.find(({ id }) => id === dimension)?.names;
-    return name && score !== null
-      ? [`- ${voice.say("readiness.row", { dimension: voice.text(name), score: voice.number(Math.round(score * 10) / 10) })}`]
-      : [];
-  });
-  return lines.length > 0 ? [`## ${voice.say("section.readiness")}`, "", ...lines] : [];
+export function readinessSection(report: Report, voice: Voice): Section[] {
+  const blocks = readinessChart(report, voice);
+  return blocks.length > 0 ? [{ id: "readiness", title: voice.say("section.readiness"), blocks }] : [];
 }
 
 const states: readonly ChecklistState[] = ["yes", "partly", "no", "open", "not-applicable"];
 
 /** The checklist in numbers, and the questions answered with no. */
-export function checklistSection({ checklist }: Report, voice: Voice): string[] {
+export function checklistSection({ checklist }: Report, voice: Voice): Section[] {
   const counts = Object.fromEntries(states.map((state) => [state, checklist.filter(({ answer }) => answer === state).length]));
   const no = checklist
     .filter(({ answer }) => answer === "no")
-    .flatMap(({ id }) => voice.knowledge.checklist.find((question) => question.id === id) ?? []);
+    .flatMap(({ id }) => voice.knowledge.checklist.find((question) => question.id === id) ?? [])
+    .map(({ id, question }) => `${id}: ${voice.text(question)}`);
   return [
-    `## ${voice.say("section.checklist")}`,
-    "",
-    voice.say("checklist.counts", { total: checklist.length, ...counts }),
-    ...(no.length > 0
-      ? ["", `${voice.say("checklist.no")}:`, "", ...no.map(({ id, question }) => `- ${id}: ${voice.text(question)}`)]
-      : []),
+    {
+      id: "checklist",
+      title: voice.say("section.checklist"),
+      blocks: [
+        paragraph(voice.say("checklist.counts", { total: checklist.length, ...counts })),
+        ...(no.length > 0 ? [paragraph(`${voice.say("checklist.no")}:`), bullets(no)] : []),
+      ],
+    },
   ];
 }
 
 /** Publications behind the reasons that are shown. */
-export function sourcesSection(report: Report, voice: Voice): string[] {
+export function sourcesSection(report: Report, voice: Voice): Section[] {
   const members = new Set<string>(report.portfolio.members.map(({ network }) => network));
   const chosen = report.candidates.filter(({ network }) => members.has(network));
   const shown = parameter(voice.knowledge, "shownReasons");
@@ -61,27 +61,30 @@ export function sourcesSection(report: Report, voice: Voice): string[] {
   ];
   const told = sectionSources(report.sections);
   const ids = [...new Set([...reasons.flatMap(({ sources }) => sources), ...told])].sort();
-  const lines = ids.flatMap((id) => {
+  const lines = ids.flatMap((id): Line[] => {
     const source = voice.knowledge.sources[id];
     if (!source) return [];
     const { publisher, title, year, url } = source;
     const text = `${publisher}: ${title}${year ? ` (${year})` : ""}`;
-    return [`- ${url ? `[${text}](${url})` : text}`];
+    return [[url && /^https?:\/\//i.test(url) ? { text, url } : text]];
   });
-  return lines.length > 0 ? [`## ${voice.say("section.sources")}`, "", ...lines] : [];
+  return lines.length > 0 ? [{ id: "sources", title: voice.say("section.sources"), blocks: [bullets(lines)] }] : [];
 }
 
 /** What the report rests on and what it is not. */
-export function about({ completeness, knowledge, diagnostics, assessedAt }: Report, voice: Voice): string[] {
+export function about({ completeness, knowledge, diagnostics, assessedAt }: Report, voice: Voice): Section[] {
+  const { answered, total } = completeness;
   return [
-    `## ${voice.say("section.about")}`,
-    "",
-    ...diagnostics.flatMap(({ says }) => [voice.text(says), ""]),
-    voice.say("completeness", { answered: completeness.answered, total: completeness.total }),
-    "",
-    voice.say("disclaimer"),
-    "",
-    voice.say("footer", { version: knowledge.version, date: voice.date(assessedAt) }),
-    ...(knowledge.packs.length > 0 ? ["", voice.say("footer.packs", { packs: knowledge.packs.join(", ") })] : []),
+    {
+      id: "about",
+      title: voice.say("section.about"),
+      blocks: [
+        ...diagnostics.map(({ says }) => paragraph(voice.text(says))),
+        paragraph(voice.say("completeness", { answered, total })),
+        paragraph(voice.say("disclaimer")),
+        note(voice.say("footer", { version: knowledge.version, date: voice.date(assessedAt) })),
+        ...(knowledge.packs.length > 0 ? [note(voice.say("footer.packs", { packs: knowledge.packs.join(", ") }))] : []),
+      ],
+    },
   ];
 }

@@ -2,19 +2,23 @@ import type { Candidate, Contribution, PresenceResult, Report, Verdict } from "@
 import { vocabularyLabelOf } from "@channelfit/schema/vocabulary";
 import { parameter } from "../knowledge.ts";
 import { capitalise } from "../words.ts";
+import { fitChart } from "./charts.ts";
+import { type Block, bullets, type Item, type Line, numbered, type Part, paragraph, type Section } from "./document.ts";
+import { verdictTones } from "./tones.ts";
 import { distinct, type Voice } from "./voice.ts";
 
 /** The chosen networks, each with its reasons. */
-export function networksSection(report: Report, voice: Voice): string[] {
+export function networksSection(report: Report, voice: Voice): Section[] {
   const { portfolio, candidates } = report;
   const chosen = portfolio.members.flatMap(({ network, hours }) => {
     const candidate = candidates.find((entry) => entry.network === network);
-    return candidate ? ["", ...networkLines(candidate, hours, report, voice)] : [];
+    return candidate ? [networkPart(candidate, hours, report, voice)] : [];
   });
-  return chosen.length > 0 ? [`## ${voice.say("section.networks")}`, ...chosen] : [];
+  if (chosen.length === 0) return [];
+  return [{ id: "networks", title: voice.say("section.networks"), blocks: [...fitChart(candidates, voice), ...chosen] }];
 }
 
-function networkLines(candidate: Candidate, hours: number, { complements }: Report, voice: Voice): string[] {
+function networkPart(candidate: Candidate, hours: number, { complements }: Report, voice: Voice): Part {
   const { network, verdict, fit, fitBand, feasibilityBand, confidence, contributions, prerequisites } = candidate;
   const most = parameter(voice.knowledge, "shownReasons");
   const reasons = (effect: Contribution["effect"], count: number) =>
@@ -26,29 +30,34 @@ function networkLines(candidate: Candidate, hours: number, { complements }: Repo
     ...reasons("against", parameter(voice.knowledge, "shownDoubts")),
     ...confidence.reasons.map(({ says }) => voice.text(says)),
   ];
-  return [
-    `### ${voice.say("network.heading", { network: voice.network(network), verdict: voice.say(`verdict.${verdict}.name`) })}`,
-    "",
-    capitalise(
-      voice.say("network.figures", {
-        band: voice.say(`fit-band.${fitBand}`),
-        fit: Math.round(fit ?? 0),
-        feasibility: voice.say(`feasibility.${feasibilityBand}`),
-        confidence: voice.say(`confidence.${confidence.level}`),
-        hours: voice.number(hours),
-      }),
-    ),
-    "",
-    ...reasons("for", most).map((reason) => `- ${reason}`),
-    ...distinct(against).map((reason) => `- ${voice.say("label.detail", { label: voice.say("label.why-not"), text: reason })}`),
-    ...distinct(prerequisites.map(({ reason }) => voice.text(reason.says))).map(
-      (text) => `- ${voice.say("label.detail", { label: voice.say("label.prerequisite"), text })}`,
-    ),
-    ...pairs.map(({ channel, says }) => {
-      const label = voice.say("network.with-channel", { channel: voice.text(vocabularyLabelOf("ChannelKind", channel)) });
-      return `- ${voice.say("label.detail", { label, text: voice.text(says) })}`;
+  const detail = (label: string) => (text: string) => voice.say("label.detail", { label, text });
+  const figures = capitalise(
+    voice.say("network.figures", {
+      band: voice.say(`fit-band.${fitBand}`),
+      fit: Math.round(fit ?? 0),
+      feasibility: voice.say(`feasibility.${feasibilityBand}`),
+      confidence: voice.say(`confidence.${confidence.level}`),
+      hours: voice.number(hours),
     }),
+  );
+  const name = voice.network(network);
+  const mark = voice.say(`verdict.${verdict}.name`);
+  const lines = [
+    ...reasons("for", most),
+    ...distinct(against).map(detail(voice.say("label.why-not"))),
+    ...distinct(prerequisites.map(({ reason }) => voice.text(reason.says))).map(detail(voice.say("label.prerequisite"))),
+    ...pairs.map(({ channel, says }) =>
+      detail(voice.say("network.with-channel", { channel: voice.text(vocabularyLabelOf("ChannelKind", channel)) }))(
+        voice.text(says),
+      ),
+    ),
   ];
+  return {
+    kind: "part",
+    title: voice.say("network.heading", { network: name, verdict: mark }),
+    heading: [name, { mark, tone: verdictTones[verdict] }],
+    blocks: [{ ...paragraph(figures), look: "figures" }, bullets(lines)],
+  };
 }
 
 /** One rule can speak for several audiences; the strongest is enough for a reader. */
@@ -64,43 +73,52 @@ function onePerRule(contributions: readonly Contribution[]): Contribution[] {
 const worthALine: readonly Verdict[] = ["later", "optional", "exit", "withheld"];
 
 /** What is not chosen: close ones with their reason, the rest by name. */
-export function leftOutSection({ candidates }: Report, voice: Voice): string[] {
-  const shown = candidates.filter(({ verdict, fit }) => worthALine.includes(verdict) && fit !== null);
+export function leftOutSection({ candidates, portfolio }: Report, voice: Voice): Section[] {
   const names = (entries: readonly Candidate[]) => voice.list(entries.map(({ network }) => voice.network(network)));
   const rest = candidates.filter(({ verdict, fit }) => verdict === "not-recommended" && fit !== null);
   const excluded = candidates.filter(({ verdict, fit }) => verdict === "not-recommended" && fit === null);
   const gone = candidates.filter(({ verdict }) => verdict === "unavailable");
   const withheld =
     candidates.find(({ verdict }) => verdict === "withheld")?.whyNot.map(({ says }) => `${capitalise(voice.text(says))}.`) ?? [];
-  const rows = shown.map(({ network, verdict, fit, whyNot }) => {
-    const why = capitalise(distinct(whyNot.map(({ says }) => voice.text(says).replace(/\.$/, ""))).join("; "));
-    return `| ${voice.network(network)} | ${voice.say(`verdict.${verdict}.name`)} | ${Math.round(fit ?? 0)} | ${why} |`;
-  });
-  const heading = `| ${["network", "verdict", "fit", "reason"].map((column) => voice.say(`table.${column}`)).join(" | ")} |`;
-  const lines = [
-    ...withheld,
-    ...(rows.length > 0 ? [heading, "| --- | --- | --- | --- |", ...rows, ""] : []),
-    ...(rest.length > 0 ? [voice.say("left-out.rest", { networks: names(rest) }), ""] : []),
-    ...(excluded.length > 0 ? [voice.say("left-out.excluded", { networks: names(excluded) }), ""] : []),
-    ...(gone.length > 0 ? [voice.say("left-out.unavailable", { networks: names(gone) })] : []),
+  const blocks: Block[] = [
+    ...withheld.map((sentence) => paragraph(sentence)),
+    ...(portfolio.members.length === 0 ? fitChart(candidates, voice) : []),
+    ...closeOnes(candidates, voice),
+    ...(rest.length > 0 ? [paragraph(voice.say("left-out.rest", { networks: names(rest) }))] : []),
+    ...(excluded.length > 0 ? [paragraph(voice.say("left-out.excluded", { networks: names(excluded) }))] : []),
+    ...(gone.length > 0 ? [paragraph(voice.say("left-out.unavailable", { networks: names(gone) }))] : []),
   ];
-  return lines.length > 0 ? trimmed([`## ${voice.say("section.left-out")}`, "", ...lines]) : [];
+  return blocks.length > 0 ? [{ id: "left-out", title: voice.say("section.left-out"), blocks }] : [];
 }
 
-function trimmed(lines: string[]): string[] {
-  return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+function closeOnes(candidates: readonly Candidate[], voice: Voice): Block[] {
+  const rows = candidates
+    .filter(({ verdict, fit }) => worthALine.includes(verdict) && fit !== null)
+    .map(({ network, verdict, fit, whyNot }): Line[] => [
+      [voice.network(network)],
+      [{ mark: voice.say(`verdict.${verdict}.name`), tone: verdictTones[verdict] }],
+      [voice.number(Math.round(fit ?? 0))],
+      [capitalise(distinct(whyNot.map(({ says }) => voice.text(says).replace(/\.$/, ""))).join("; "))],
+    ]);
+  const columns = ["network", "verdict", "fit", "reason"].map((column) => voice.say(`table.${column}`));
+  return rows.length > 0 ? [{ kind: "table", columns, rows }] : [];
 }
 
 /** Existing profiles: how they are and what to do with them. */
-export function presencesSection({ presences }: Report, voice: Voice): string[] {
-  const lines = presences.flatMap(({ network, finding, action, target, exitSteps }) => [
-    `- **${voice.network(network)}**: ${voice.say(`finding.${finding}`)}. ${voice.say(`action.${action}.name`)}: ${meaningOf(finding, action, voice)}`,
-    ...(target.length > 0
-      ? [`  - ${voice.say("presence.moves-to", { networks: voice.list(target.map((id) => voice.network(id))) })}`]
-      : []),
-    ...exitSteps.map(({ says }, position) => `  ${position + 1}. ${voice.text(says)}`),
-  ]);
-  return lines.length > 0 ? [`## ${voice.say("section.presences")}`, "", ...lines] : [];
+export function presencesSection({ presences }: Report, voice: Voice): Section[] {
+  const items = presences.map(({ network, finding, action, target, exitSteps }): Item => {
+    const advice = `: ${voice.say(`finding.${finding}`)}. ${voice.say(`action.${action}.name`)}: ${meaningOf(finding, action, voice)}`;
+    const home = target.map((id) => voice.network(id));
+    return {
+      line: [{ strong: voice.network(network) }, advice],
+      lists: [
+        ...(home.length > 0 ? [bullets([voice.say("presence.moves-to", { networks: voice.list(home) })])] : []),
+        ...(exitSteps.length > 0 ? [numbered(exitSteps.map(({ says }) => voice.text(says)))] : []),
+      ],
+    };
+  });
+  if (items.length === 0) return [];
+  return [{ id: "presences", title: voice.say("section.presences"), blocks: [{ kind: "list", items }] }];
 }
 
 /** To go on is not enough for a profile at risk. */

@@ -1,46 +1,46 @@
 import type { PlanStep, Report } from "@channelfit/schema";
+import { planChart } from "./charts.ts";
+import { bullets, type Part, paragraph, type Section } from "./document.ts";
+import { phaseName, weeksText } from "./phases.ts";
 import { gateName } from "./status.ts";
 import type { Voice } from "./voice.ts";
 
 /** The plan: the first steps with how to take them, then all phases in short. */
-export function planSection({ plan }: Report, voice: Voice): string[] {
+export function planSection({ plan }: Report, voice: Voice): Section[] {
   const all = plan.phases.flatMap(({ steps }) => steps);
   if (all.every(({ because }) => because.every(({ kind }) => kind === "always"))) return [];
   const first = plan.firstSteps.flatMap((id) => all.find((step) => step.id === id) ?? []);
   const held =
     plan.heldBy.length > 0
-      ? [voice.say("plan.held", { gates: voice.list(plan.heldBy.map((id) => gateName(id, voice))) }), ""]
+      ? [paragraph(voice.say("plan.held", { gates: voice.list(plan.heldBy.map((id) => gateName(id, voice))) }))]
       : [];
+  const phases = plan.phases.flatMap(({ id, minWeeks, steps }, position) =>
+    steps.length > 0 ? [phasePart(id, position, minWeeks, steps, voice)] : [],
+  );
   return [
-    `## ${voice.say("section.first-steps")}`,
-    ...first.flatMap((step) => ["", `### ${headingOf(step, voice)}`, "", howOf(step, voice)]),
-    "",
-    `## ${voice.say("section.plan")}`,
-    "",
-    ...held,
-    ...plan.phases
-      .flatMap(({ id, minWeeks, steps }, position) => (steps.length > 0 ? phaseLines(id, position, minWeeks, steps, voice) : []))
-      .slice(0, -1),
+    {
+      id: "first-steps",
+      title: voice.say("section.first-steps"),
+      blocks: first.map((step) => ({
+        kind: "part",
+        title: stepLine(step, voice),
+        blocks: [paragraph(howOf(step, voice))],
+      })),
+    },
+    { id: "plan", title: voice.say("section.plan"), blocks: [...held, ...planChart(plan.phases, voice), ...phases] },
   ];
 }
 
-function phaseLines(id: string, position: number, minWeeks: number, steps: readonly PlanStep[], voice: Voice): string[] {
-  const phase = voice.knowledge.phases.find((entry) => entry.id === id)?.names ?? { de: id, en: id };
-  const weeks =
-    minWeeks === 0
-      ? ""
-      : minWeeks === 1
-        ? ` (${voice.say("phase.one-week")})`
-        : ` (${voice.say("phase.weeks", { weeks: minWeeks })})`;
-  return [
-    `**${voice.say("plan.phase", { number: position + 1, phase: voice.text(phase) })}**${weeks}`,
-    "",
-    ...steps.map((step) => `- ${headingOf(step, voice)}${marksOf(step, voice)}`),
-    "",
-  ];
+function phasePart(id: string, position: number, weeks: number, steps: readonly PlanStep[], voice: Voice): Part {
+  return {
+    kind: "part",
+    title: voice.say("plan.phase", { number: position + 1, phase: phaseName(id, voice) }),
+    minor: { aside: weeks === 0 ? "" : weeksText(weeks, voice) },
+    blocks: [bullets(steps.map((step) => `${stepLine(step, voice)}${marksOf(step, voice)}`))],
+  };
 }
 
-function headingOf({ id, owner, hours }: PlanStep, voice: Voice): string {
+function stepLine({ id, owner, hours }: Pick<PlanStep, "id" | "owner" | "hours">, voice: Voice): string {
   const name = voice.knowledge.steps.find((step) => step.id === id)?.names ?? { de: id, en: id };
   const form = hours === 0 ? "plan.step-open" : hours === 1 ? "plan.step-one" : "plan.step";
   return voice.say(form, { step: voice.text(name), owner: voice.say(`owner.${owner}`), hours: voice.number(hours) });

@@ -1,40 +1,36 @@
 import type { Report, RiskResult } from "@channelfit/schema";
 import { parameter } from "../knowledge.ts";
 import { capitalise } from "../words.ts";
+import { bullets, type Line, type Part, type Section } from "./document.ts";
+import { severityTones } from "./tones.ts";
 import { distinct, type Voice } from "./voice.ts";
 
 /** The risks that matter in full, the others in a line each. */
-export function risksSection({ risks }: Report, voice: Voice): string[] {
+export function risksSection({ risks }: Report, voice: Voice): Section[] {
   if (risks.length === 0) return [];
   const top = parameter(voice.knowledge, "topRisks");
-  const others = risks.slice(top);
-  return [
-    `## ${voice.say("section.risks")}`,
-    ...risks.slice(0, top).flatMap((risk) => ["", ...inFull(risk, voice)]),
-    ...(others.length > 0
-      ? [
-          "",
-          `### ${voice.say("section.more-risks")}`,
-          "",
-          ...others.map(
-            (risk) => `- ${nameOf(risk, voice)} (${voice.say(`severity.${risk.severity}`)}): ${firstReason(risk, voice)}`,
-          ),
-        ]
-      : []),
-  ];
+  const others = risks
+    .slice(top)
+    .map((risk) => `${nameOf(risk, voice)} (${voice.say(`severity.${risk.severity}`)}): ${firstReason(risk, voice)}`);
+  const more: Part[] =
+    others.length > 0 ? [{ kind: "part", title: voice.say("section.more-risks"), blocks: [bullets(others)] }] : [];
+  const blocks = [...risks.slice(0, top).map((risk) => inFull(risk, voice)), ...more];
+  return [{ id: "risks", title: voice.say("section.risks"), blocks }];
 }
 
-function inFull(risk: RiskResult, voice: Voice): string[] {
+function inFull(risk: RiskResult, voice: Voice): Part {
   const entry = voice.knowledge.risks.find(({ id }) => id === risk.id);
   const reasons = distinct(risk.reasons.map(({ says }) => voice.text(says))).slice(0, parameter(voice.knowledge, "shownReasons"));
-  return [
-    `### ${nameOf(risk, voice)} (${voice.say(`severity.${risk.severity}`)})`,
-    "",
-    ...reasons.map((reason) => `- ${reason}`),
-    ...(entry
-      ? [`- ${voice.say("label.detail", { label: voice.say("label.mitigation"), text: voice.text(entry.mitigation) })}`]
-      : []),
-  ];
+  const help = entry
+    ? [voice.say("label.detail", { label: voice.say("label.mitigation"), text: voice.text(entry.mitigation) })]
+    : [];
+  const mark = voice.say(`severity.${risk.severity}`);
+  return {
+    kind: "part",
+    title: `${nameOf(risk, voice)} (${mark})`,
+    heading: [nameOf(risk, voice), { mark, tone: severityTones[risk.severity] }],
+    blocks: [bullets([...reasons, ...help])],
+  };
 }
 
 function nameOf({ id }: RiskResult, voice: Voice): string {
@@ -45,17 +41,18 @@ function firstReason({ reasons }: RiskResult, voice: Voice): string {
   return reasons[0] ? voice.text(reasons[0].says) : "";
 }
 
-/** What the company can build on. */
-export function strengthsSection({ strengths, recommendations }: Report, voice: Voice): string[] {
-  const lines = strengths.flatMap(({ reasons }) => (reasons[0] ? [`- ${voice.text(reasons[0].says)}`] : []));
-  const advice = recommendations.flatMap(({ id, state, reasons }) => {
+/** What the company can build on, and advice beyond networks. */
+export function strengthsSection({ strengths, recommendations }: Report, voice: Voice): Section[] {
+  const lines = strengths.flatMap(({ reasons }) => (reasons[0] ? [voice.text(reasons[0].says)] : []));
+  const advice = recommendations.flatMap(({ id, state, reasons }): Line[] => {
     const name = voice.knowledge.recommendations.find((entry) => entry.id === id)?.names;
     const sentences = distinct(reasons.map(({ says }) => voice.text(says))).slice(0, state === "blocked" ? reasons.length : 1);
-    return name ? [`- **${capitalise(voice.text(name))}**: ${sentences.join(" ")}`] : [];
+    return name ? [[{ strong: capitalise(voice.text(name)) }, `: ${sentences.join(" ")}`]] : [];
   });
   return [
-    ...(lines.length > 0 ? [`## ${voice.say("section.strengths")}`, "", ...lines] : []),
-    ...(lines.length > 0 && advice.length > 0 ? [""] : []),
-    ...(advice.length > 0 ? [`## ${voice.say("section.recommendations")}`, "", ...advice] : []),
+    ...(lines.length > 0 ? [{ id: "strengths", title: voice.say("section.strengths"), blocks: [bullets(lines)] }] : []),
+    ...(advice.length > 0
+      ? [{ id: "recommendations", title: voice.say("section.recommendations"), blocks: [bullets(advice)] }]
+      : []),
   ];
 }

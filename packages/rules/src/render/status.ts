@@ -1,29 +1,38 @@
 import type { Report } from "@channelfit/schema";
 import { parameter } from "../knowledge.ts";
 import { capitalise } from "../words.ts";
+import { bullets, type Line, note, type Section } from "./document.ts";
+import { gateTones, statusTones } from "./tones.ts";
 import { distinct, type Voice } from "./voice.ts";
 
 /** The status in words, and when to look again. */
-export function statusSection({ status, revisitOn, assessedAt }: Report, voice: Voice): string[] {
+export function statusSection({ status, revisitOn, assessedAt }: Report, voice: Voice): Section[] {
+  const dates = `${voice.say("report.assessed", { date: voice.date(assessedAt) })}. ${voice.say("label.revisit", { date: voice.date(revisitOn) })}.`;
   return [
-    `**${voice.say("section.status")}: ${voice.say(`status.${status}.name`)}.** ${voice.say(`status.${status}.meaning`)}`,
-    "",
-    `${voice.say("report.assessed", { date: voice.date(assessedAt) })}. ${voice.say("label.revisit", { date: voice.date(revisitOn) })}.`,
+    {
+      id: "status",
+      blocks: [
+        {
+          kind: "callout",
+          tone: statusTones[status],
+          title: `${voice.say("section.status")}: ${voice.say(`status.${status}.name`)}`,
+          line: [voice.say(`status.${status}.meaning`)],
+        },
+        note(dates),
+      ],
+    },
   ];
 }
 
 /** What one has to know if one reads nothing else. */
-export function summarySection(report: Report, voice: Voice): string[] {
-  return [
-    `## ${voice.say("section.summary")}`,
-    "",
-    ...[
-      ...gateLines(report, voice),
-      ...networkLines(report, voice),
-      ...riskLines(report, voice),
-      ...stepLines(report, voice),
-    ].map((line) => `- ${line}`),
+export function summarySection(report: Report, voice: Voice): Section[] {
+  const lines = [
+    ...gateLines(report, voice),
+    ...networkLines(report, voice),
+    ...riskLines(report, voice),
+    ...stepLines(report, voice),
   ];
+  return [{ id: "summary", title: voice.say("section.summary"), blocks: [bullets(lines)] }];
 }
 
 function gateLines({ gates, statusGates, status }: Report, voice: Voice): string[] {
@@ -67,18 +76,18 @@ function stepLines({ plan, status }: Report, voice: Voice): string[] {
 }
 
 /** The readiness gates as a table, each with its reason or what it asks for. */
-export function gatesSection({ gates }: Report, voice: Voice): string[] {
-  const rows = gates.map(({ id, state, reasons }) => {
+export function gatesSection({ gates }: Report, voice: Voice): Section[] {
+  const rows = gates.map(({ id, state, reasons }): Line[] => {
     const gate = voice.knowledge.gates.find((entry) => entry.id === id);
     const why = distinct(reasons.map(({ says }) => voice.text(says))).join(" ");
     const needed = gate
       ? voice.say("label.detail", { label: voice.say("label.how-to-pass"), text: voice.text(gate.requires) })
       : "";
-    const words = state === "unknown" ? needed : why;
-    return `| ${gateName(id, voice)} | ${capitalise(voice.say(`gate-state.${state}`))} | ${words} |`;
+    const mark = capitalise(voice.say(`gate-state.${state}`));
+    return [[gateName(id, voice)], [{ mark, tone: gateTones[state] }], [state === "unknown" ? needed : why]];
   });
-  const heading = `| ${voice.say("table.gate")} | ${voice.say("table.state")} | ${voice.say("table.reason")} |`;
-  return [`## ${voice.say("section.gates")}`, "", heading, "| --- | --- | --- |", ...rows];
+  const columns = ["gate", "state", "reason"].map((column) => voice.say(`table.${column}`));
+  return [{ id: "gates", title: voice.say("section.gates"), blocks: [{ kind: "table", columns, rows }] }];
 }
 
 /** Name of a gate. */

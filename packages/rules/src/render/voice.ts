@@ -41,14 +41,9 @@ export function voiceOf(language: Language, knowledge: Knowledge): Voice {
   };
 }
 
-/** Text that a person wrote, safe inside Markdown. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~!&]/g, (sign) =>
-      sign === "<" ? "&lt;" : sign === ">" ? "&gt;" : sign === "&" ? "&amp;" : `\\${sign}`,
-    );
+/** Text that a person wrote, on one line. */
+export function ownWords(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Entries with the same words only once. */
