@@ -13,5 +13,6 @@ export type { CompanyProfileSchema } from "./standard-schema.ts";
 export { companyProfile, companyProfileIn } from "./standard-schema.ts";
 export type { Validation, ValidationOptions } from "./validate.ts";
 export { parseProfile, validateProfile } from "./validate.ts";
+export { profileVersion } from "./version.ts";
 export type { Words } from "./words.ts";
 export { labelOf, messageOf, optionLabelOf, questionOf, vocabularyLabelOf, words } from "./words.ts";

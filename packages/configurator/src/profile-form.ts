@@ -1,0 +1,26 @@
+import { type CompanyProfile, companyProfile, profileVersion, validateProfile, words } from "@channelfit/schema";
+import { type Form, formOf } from "./form.ts";
+
+/** Fields a program fills in, not a person. */
+const notAsked = ["schemaVersion"];
+
+let standard: Form | undefined;
+
+/** The questionnaire for company profiles, read at first use. */
+export function profileForm(): Form {
+  standard ??= formOf({
+    schema: companyProfile["~standard"].jsonSchema.input({ target: "draft-2020-12" }),
+    words: words(),
+    check: (answers) => validateProfile(answers).issues ?? [],
+    without: notAsked,
+  });
+  return standard;
+}
+
+/**
+ * A profile without any answers.
+ * @param assessedAt day of the assessment, YYYY-MM-DD; nothing here reads a clock
+ */
+export function emptyProfile(assessedAt: string): CompanyProfile {
+  return { schemaVersion: profileVersion, assessedAt };
+}
