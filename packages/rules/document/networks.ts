@@ -8,7 +8,7 @@ export function networkLines(voice: Voice): string[] {
 }
 
 function lines(network: Network, voice: Voice): string[] {
-  const { names, summary, lifecycle, hours, serves, audiences, ages, functions, formats } = network;
+  const { names, summary, lifecycle, hours, serves, audiences, ages, occupations = [], functions, formats } = network;
   const list = (heading: string, text: string) =>
     text ? [`- ${voice.say("label.detail", { label: voice.say(heading), text })}`] : [];
   const ratings = (values: object, vocabulary: string) =>
@@ -29,6 +29,7 @@ function lines(network: Network, voice: Voice): string[] {
     ...list("doc.network.serves", ratings(serves, "Goal")),
     ...list("doc.network.audiences", ratings(audiences, "AudienceKind")),
     ...list("doc.network.ages", ratings(ages, "AgeBand")),
+    ...list("doc.network.occupations", options(occupations, "Occupation")),
     ...list("doc.network.functions", options(functions, "NetworkFunction")),
     ...list("doc.network.formats", options(formats, "ContentFormat")),
     `- ${voice.say("doc.network.claims")}:`,

@@ -24,6 +24,7 @@ export function constantsOf(network: Network, knowledge: Pick<Knowledge, "parame
     ["network.reachedAudiences", keysAtLeast(network.audiences, served)],
     ["network.reviewDay", dayNumber(network.claims.map(({ reviewBy }) => reviewBy).sort()[0] ?? "")],
   ]);
+  if (network.occupations) constants.set("network.occupations", network.occupations);
   for (const [goal, rating] of Object.entries(network.serves)) constants.set(`network.serves.${goal}`, rating);
   for (const [kind, rating] of Object.entries(network.audiences)) constants.set(`network.audiences.${kind}`, rating);
   for (const [band, rating] of Object.entries(network.ages)) constants.set(`network.ages.${band}`, rating);

@@ -72,6 +72,10 @@ function audienceFacts({ audiences }: CompanyProfile, facts: FactTable, reading:
       same.map(({ ageBands }) => ageBands),
     );
     put(
+      "occupations",
+      same.map(({ occupations }) => occupations),
+    );
+    put(
       "relation",
       same.map(({ relation }) => relation && [relation]),
     );

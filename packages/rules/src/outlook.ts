@@ -23,6 +23,11 @@ export interface Outlook {
 /** Outcomes that decide the status, the hub and the recommended networks. */
 const decisive: ReadonlySet<string> = new Set(["for", "against", "exclude", "criterion", "gate", "task", "status"]);
 
+/** A task holds a network back only where it is about one; the others just go on the plan. */
+function isDecisive({ rule: { event }, binding }: PreparedRule): boolean {
+  return decisive.has(event.type) && (event.type !== "task" || binding.network !== undefined);
+}
+
 /** Facts the choice of networks reads besides the rules. */
 const readByChoice = ["company.sizeClass", "resources.hoursPerWeek", "integration.sharedResources"];
 
@@ -31,7 +36,7 @@ export function outlookOf(profile: CompanyProfile, prepared: Prepared): Outlook 
   const { knowledge } = prepared;
   const facts = factsOf(profile, knowledge, "settled");
   const reach = reachOf(facts, prepared);
-  const open = openRules(reach, prepared).filter(({ rule }) => decisive.has(rule.event.type));
+  const open = openRules(reach, prepared).filter(isDecisive);
   const gates = gateStates(reach, prepared);
   const fits = Object.fromEntries(fitIntervals(facts, reach, prepared));
   const settled = isSettled(gates, fits, open, facts, knowledge);

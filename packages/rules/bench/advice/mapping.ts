@@ -143,11 +143,16 @@ function audiencesOf(id: string, company: Company, meanings: readonly GoalMeanin
   const named = described.length > 0 ? [...described, ...aboutGoals] : forGoals;
   const found = [...new Set([...named, ...meanings.flatMap(({ more = [] }) => more)])];
   const ages = reading?.ages ?? agesOf(company, meanings);
+  const occupations = tables.occupationPhrases
+    .filter(({ says }) => matches(description, says))
+    .flatMap((entry) => entry.occupations);
   return found.map((kind): Audience => {
     const aged = ages.length > 0 && agedKinds(found).includes(kind);
     return {
       kind: kind as AudienceKind,
       ...(aged && { ageBands: ages as NonNullable<Audience["ageBands"]> }),
+      ...(kind === "applicants" &&
+        occupations.length > 0 && { occupations: occupations as NonNullable<Audience["occupations"]> }),
       ...(company.customersOn && {
         relation: "existing" as const,
         networksUsed: company.customersOn.map((network) => ({ network: networkOf(network) as never })),
