@@ -1,9 +1,9 @@
-import type { CompanyProfile } from "@channelfit/schema";
+import type { CompanyProfile, Goal } from "@channelfit/schema";
 import { report as reportSchema } from "@channelfit/schema/knowledge";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { builtIn, recommend } from "../src/index.ts";
-import { companies } from "./companies.ts";
+import { companies, likelyCompanies } from "./companies.ts";
 import { chosenBy, isHeld, reasonsOf, stepsOf } from "./report-parts.ts";
 import { patience, runs } from "./runs.ts";
 import { textsOf } from "./texts.ts";
@@ -78,8 +78,9 @@ describe("the report on any company", patience, () => {
     fc.assert(
       fc.property(companies, (profile) => {
         const report = recommend(profile);
-        for (const { rule, says, sources } of reasonsOf(report)) {
+        for (const { rule, says, facts, sources } of reasonsOf(report)) {
           expect(ruleNames).toContain(rule.replace(/@.*/, ""));
+          expect([rule, facts.length > 0, sources.length > 0]).toEqual([rule, true, true]);
           expect(says.de).not.toMatch(placeholder);
           expect(says.en).not.toMatch(placeholder);
           expect(sources.filter((id) => !builtIn.sources[id])).toEqual([]);
@@ -132,5 +133,31 @@ describe("a hard gate that is failed or open", patience, () => {
       }),
       { ...runs(400), examples: [[lockedOut]] },
     );
+  });
+});
+
+describe("a goal that is added", patience, () => {
+  const goals = Object.keys(builtIn.networks[0]?.serves ?? {}) as Goal[];
+
+  it("lowers no network that serves it at least as well as the goals named before", () => {
+    let raised = 0;
+    fc.assert(
+      fc.property(likelyCompanies, fc.constantFrom(...goals), (profile, added) => {
+        const before = profile.goals?.map(({ id }) => id) ?? [];
+        if (before.length === 0 || before.includes(added)) return;
+        const ranked = [...before, added].map((id, position) => ({ id, ...(position < 3 && { priority: position + 1 }) }));
+        const fitsWith = (wanted: typeof ranked) =>
+          new Map(recommend({ ...profile, goals: wanted }).candidates.map(({ network, fit }) => [network, fit ?? 0]));
+        const less = fitsWith(ranked.slice(0, -1));
+        const more = fitsWith(ranked);
+        for (const { id, serves } of builtIn.networks) {
+          if (before.some((goal) => serves[goal] > serves[added])) continue;
+          expect([id, (more.get(id) ?? 0) >= (less.get(id) ?? 0)]).toEqual([id, true]);
+          if ((more.get(id) ?? 0) > (less.get(id) ?? 0)) raised += 1;
+        }
+      }),
+      runs(300),
+    );
+    expect(raised).toBeGreaterThan(0);
   });
 });

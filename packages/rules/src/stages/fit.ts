@@ -91,10 +91,13 @@ function clamp(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 
-/** Rounds away what floating point adds. */
+/** Far more than what sums in another order differ by, far less than any digit that is shown. */
+const noise = 1e-9;
+
+/** Rounds halves up, also those that floating point left a little below. */
 export function round(value: number, digits: number): number {
   const factor = 10 ** digits;
-  return Math.round((value + Number.EPSILON) * factor) / factor;
+  return Math.round(value * factor + noise) / factor;
 }
 
 const levels = ["low", "medium", "high"] as const;

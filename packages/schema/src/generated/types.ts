@@ -85,6 +85,10 @@ export type AudienceKind = "consumers" | "business-customers" | "applicants" | "
  */
 export type AgeBand = "14-19" | "20-29" | "30-39" | "40-49" | "50-59" | "60+";
 /**
+ * What kind of work people do.
+ */
+export type Occupation = "trades" | "care-service" | "office" | "academic";
+/**
  * How the company speaks.
  */
 export type Tone =
@@ -429,6 +433,10 @@ export interface Audience {
    * Age bands of the group.
    */
   ageBands?: AgeBand[];
+  /**
+   * What kind of work the group does; for applicants, what they are wanted for.
+   */
+  occupations?: Occupation[];
   /**
    * Where the group spends time today.
    */
@@ -1826,6 +1834,10 @@ export interface Network {
   serves: GoalRatings;
   audiences: AudienceRatings;
   ages: AgeRatings;
+  /**
+   * Kinds of work most of its people do; absent where people of all kinds are found.
+   */
+  occupations?: Occupation[];
   /**
    * How well search engines find what is posted.
    */
