@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { bundled } from "./generate/bundle.ts";
+import { definitionsOf } from "./generate/definitions.ts";
 import { fieldsOf } from "./generate/fields.ts";
 import type { SchemaNode } from "./generate/schema-node.ts";
 import { typesOf } from "./generate/types.ts";
@@ -54,7 +55,14 @@ await writeFile(
   new URL("profile-schema.ts", out),
   `${banner}export const profileSchemaText = ${JSON.stringify(profileSchema)};\n`,
 );
+const documents = ["network", "rule-set", "knowledge", "questions", "pack"].map((name) => `${name}.schema.json`);
+await writeFile(
+  new URL("definitions.ts", out),
+  `${banner}export const definitionsText = ${JSON.stringify(JSON.stringify(definitionsOf(schemas, documents)))};\n`,
+);
 const words = await readWords(folder);
 await writeFile(new URL("words.ts", out), `${banner}export const wordsText = ${JSON.stringify(JSON.stringify(words))};\n`);
-const typescript = ["types", "profile-schema", "fields", "words"].map((name) => fileURLToPath(new URL(`${name}.ts`, out)));
+const typescript = ["types", "profile-schema", "definitions", "fields", "words"].map((name) =>
+  fileURLToPath(new URL(`${name}.ts`, out)),
+);
 execFileSync("biome", ["format", "--write", ...typescript], { stdio: "ignore" });

@@ -47,7 +47,7 @@ export const recordKinds = ["sources", "parameters", "derivedFacts", "phrases"] 
 const kinds: readonly Kind[] = ["networks", "rules", ...listKinds, ...recordKinds];
 
 /** Ids of what a knowledge holds of a kind. */
-function idsIn(knowledge: Knowledge, kind: Kind): string[] {
+export function idsIn(knowledge: Knowledge, kind: Kind): string[] {
   if (kind === "rules") return knowledge.ruleSets.flatMap(({ rules }) => rules.map(({ name }) => name));
   const part = knowledge[kind];
   return Array.isArray(part) ? part.map(({ id }: { id: string }) => id) : Object.keys(part);

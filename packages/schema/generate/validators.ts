@@ -1,11 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
+import { isoDay } from "../src/iso-day.ts";
 import { mapNodes, type SchemaNode } from "./schema-node.ts";
-
-/** A calendar day that exists, leap years included. */
-const isoDay =
-  /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
 
 /**
  * One ES module that exports a precompiled validator for each named schema and needs neither `eval` nor `require`.

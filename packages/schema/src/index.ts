@@ -1,3 +1,4 @@
+export { extensionFields } from "./extensions.ts";
 export type { Field, FieldKind } from "./field.ts";
 export { fields } from "./generated/fields.ts";
 export type * from "./generated/types.ts";

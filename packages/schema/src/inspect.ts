@@ -1,5 +1,15 @@
-import limits from "../limits.json" with { type: "json" };
+import profileLimits from "../limits.json" with { type: "json" };
 import type { Path } from "./pointer.ts";
+
+/** How large a document may be. */
+export interface DocumentLimits {
+  /** Most characters of one text. */
+  readonly maxTextLength: number;
+  /** Most levels of nesting. */
+  readonly maxDepth: number;
+  /** Most values, counted over the whole document. */
+  readonly maxValues: number;
+}
 
 /** A property of the document itself that makes reading it unsafe. */
 export interface StructureProblem {
@@ -19,7 +29,7 @@ const reserved = new Set(["__proto__", "constructor", "prototype"]);
  * Finds nesting, size, keys and values that no JSON profile has, without recursion, so that no input can exhaust the stack.
  * A value reached twice counts twice, as it would in a file, so that cycles are too deep; the walk ends at the first problem of size.
  */
-export function inspect(document: unknown): StructureProblem[] {
+export function inspect(document: unknown, limits: DocumentLimits = profileLimits): StructureProblem[] {
   const problems: StructureProblem[] = [];
   const queue: { value: unknown; path: Path }[] = [{ value: document, path: [] }];
   for (let visited = 0; queue.length > 0; visited += 1) {

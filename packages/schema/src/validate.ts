@@ -1,11 +1,12 @@
 import limits from "../limits.json" with { type: "json" };
 import migrations from "../migrations.json" with { type: "json" };
 import { duplicatesOf } from "./duplicates.ts";
-import type { CompanyProfile, Language } from "./generated/types.ts";
+import { extensionProblems } from "./extensions.ts";
+import type { CompanyProfile, Language, QuestionStep } from "./generated/types.ts";
 import { companyProfile } from "./generated/validate-profile.js";
 import { inspect } from "./inspect.ts";
 import { type IssueDraft, issueOf, type ProfileIssue } from "./issue.ts";
-import { placeOfError } from "./json-place.ts";
+import { readJson } from "./json-text.ts";
 import { defaultLanguage } from "./language.ts";
 import { draftsOf } from "./problems.ts";
 import { messageOf } from "./words.ts";
@@ -19,18 +20,23 @@ export type Validation =
 export interface ValidationOptions {
   /** Language of `message`; both languages stand in `says`. German where absent. */
   readonly language?: Language;
+  /** Questions of packs; answers to them under `extensions` are checked as well. */
+  readonly questions?: readonly QuestionStep[];
 }
 
 /**
  * Checks a profile and reports all problems at once. Never throws, whatever is passed.
  * @returns `{ value }`, the same object typed as a profile, or `{ issues }`
  */
-export function validateProfile(data: unknown, { language = defaultLanguage }: ValidationOptions = {}): Validation {
-  const issues = problemsOf(data).map((draft) => issueOf(draft, language));
+export function validateProfile(
+  data: unknown,
+  { language = defaultLanguage, questions = [] }: ValidationOptions = {},
+): Validation {
+  const issues = problemsOf(data, questions).map((draft) => issueOf(draft, language));
   return issues.length > 0 ? { issues } : { value: data as CompanyProfile };
 }
 
-function problemsOf(data: unknown): IssueDraft[] {
+function problemsOf(data: unknown, questions: readonly QuestionStep[]): IssueDraft[] {
   const structure = inspect(data);
   if (structure.length > 0) {
     return structure.map(({ code, path, key, limit, unit, found }) => ({
@@ -47,7 +53,7 @@ function problemsOf(data: unknown): IssueDraft[] {
   }
   if (!companyProfile(data)) return draftsOf(companyProfile.errors ?? [], data);
   const profile = data as CompanyProfile;
-  return [...versionProblem(profile), ...duplicatesOf(profile)];
+  return [...versionProblem(profile), ...duplicatesOf(profile), ...extensionProblems(profile, questions)];
 }
 
 function versionProblem({ schemaVersion }: CompanyProfile): IssueDraft[] {
@@ -69,29 +75,11 @@ export function parseProfile(text: string, options: ValidationOptions = {}): Val
 /** Parses JSON text; a failure is described by line and column. */
 function parseJson(text: string): { readonly data: unknown } | { readonly draft: IssueDraft } {
   if (text.length > limits.maxTextLength) {
-    return {
-      draft: {
-        code: "too-large",
-        path: [],
-        expected: "JSON",
-        details: { limit: limits.maxTextLength, unit: messageOf("unit-characters") },
-      },
-    };
+    const details = { limit: limits.maxTextLength, unit: messageOf("unit-characters") };
+    return { draft: { code: "too-large", path: [], expected: "JSON", details } };
   }
-  const json = text.replace(/^\uFEFF/, "");
-  try {
-    return { data: JSON.parse(json) };
-  } catch {
-    const position = placeOfError(json);
-    const before = json.slice(0, position).split("\n");
-    return {
-      draft: {
-        code: "not-json",
-        path: [],
-        value: json.slice(position, position + 1) || undefined,
-        expected: "JSON",
-        details: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
-      },
-    };
-  }
+  const read = readJson(text);
+  if ("data" in read) return read;
+  const { line, column, found } = read;
+  return { draft: { code: "not-json", path: [], value: found, expected: "JSON", details: { line, column } } };
 }

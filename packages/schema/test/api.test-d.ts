@@ -8,6 +8,7 @@ import {
   migrateProfile,
   type ProfileIssue,
   parseProfile,
+  type QuestionStep,
   type Validation,
   validateProfile,
 } from "../src/index.ts";
@@ -60,7 +61,9 @@ describe("a validation", () => {
   });
 
   it("speaks one of two languages", () => {
-    expectTypeOf(validateProfile).parameter(1).toEqualTypeOf<{ readonly language?: "de" | "en" } | undefined>();
+    expectTypeOf(validateProfile)
+      .parameter(1)
+      .toEqualTypeOf<{ readonly language?: "de" | "en"; readonly questions?: readonly QuestionStep[] } | undefined>();
   });
 });
 
