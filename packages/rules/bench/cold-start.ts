@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { builtIn } from "../src/generated/knowledge.ts";
-import { precomputed } from "../src/generated/precomputed.ts";
+import { builtIn, builtInRules } from "../src/built-in.ts";
 import { prepare } from "../src/prepare.ts";
 import { median, print, quick, spread } from "./report.ts";
 
@@ -46,6 +45,6 @@ function timeOf(script: string): number {
 
 function prepareTime(): number {
   const start = performance.now();
-  prepare(builtIn, precomputed);
+  prepare(builtIn, builtInRules());
   return performance.now() - start;
 }

@@ -1,8 +1,9 @@
 import type { Contribution, Evidence, Outcome, Reason } from "@channelfit/schema";
+import type { Share } from "./bound-rules.ts";
 import { type Facts, type FactValue, holds } from "./engine/conditions.ts";
 import { type Fired, indexesOf } from "./engine/evaluator.ts";
 import { type Knowledge, parameterList } from "./knowledge.ts";
-import type { Prepared, PreparedRule, Share } from "./prepare.ts";
+import type { Prepared, PreparedRule } from "./prepare.ts";
 import type { ChecklistOutcome } from "./specialise.ts";
 import { fillFacts } from "./words.ts";
 
@@ -88,7 +89,7 @@ export function contributionOf(
 }
 
 /** Part of its strength with which a rule counts: the share of the answers it is about. */
-function shareOf({ shares }: PreparedRule, facts: Facts, knowledge: Knowledge): number {
+function shareOf({ shares }: Pick<PreparedRule, "shares">, facts: Facts, knowledge: Knowledge): number {
   const rankWeights = parameterList(knowledge, "goalRankWeights");
   return shares.reduce((product, share) => product * shareOfEntry(share, facts, rankWeights), 1);
 }
@@ -99,7 +100,7 @@ export function shareRangeOf(rule: PreparedRule, facts: Facts, knowledge: Knowle
   const share = shareOf(rule, facts, knowledge);
   if (facts["goals.ranked"] !== false || typeof goals !== "object" || !rule.shares.some(({ fact }) => fact === "goals.ids"))
     return [share, share];
-  const others = shareOf({ ...rule, shares: rule.shares.filter(({ fact }) => fact !== "goals.ids") }, facts, knowledge);
+  const others = shareOf({ shares: rule.shares.filter(({ fact }) => fact !== "goals.ids") }, facts, knowledge);
   const ranked = goals.map((goal) =>
     shareOfEntry({ fact: "goals.ids", entry: String(goal) }, facts, parameterList(knowledge, "goalRankWeights")),
   );

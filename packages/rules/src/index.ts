@@ -1,8 +1,8 @@
 export type { Interval } from "./bounds.ts";
+export { builtIn } from "./built-in.ts";
 export type { Compare, Facts, FactValue } from "./engine/conditions.ts";
 export { operators } from "./engine/conditions.ts";
 export { extendKnowledge } from "./extend.ts";
-export { builtIn } from "./generated/knowledge.ts";
 export type { JsonRule } from "./json-rules.ts";
 export { toJsonRules } from "./json-rules.ts";
 export type { Knowledge, KnowledgeParts, SectionContents } from "./knowledge.ts";

@@ -1,29 +1,22 @@
-import type { AudienceKind, Localized, Reason } from "@channelfit/schema";
+import type { Condition, Localized, Reason } from "@channelfit/schema";
+import { type BoundRules, bindingAt, boundRules, type Share } from "./bound-rules.ts";
 import { evaluatorOf } from "./engine/compile.ts";
-import { type Literal, literalsOf } from "./engine/conditions.ts";
+import { type FlatCondition, type Literal, literalsOf } from "./engine/conditions.ts";
 import type { Evaluator } from "./engine/evaluator.ts";
 import { type Layout, layoutOf } from "./engine/layout.ts";
-import { audienceKinds, channelKinds } from "./facts.ts";
-import { type Knowledge, parameter, parameterList } from "./knowledge.ts";
+import type { Knowledge } from "./knowledge.ts";
 import {
-  type Binding,
   boundFact,
-  type ConstantOf,
   constantsByNetwork,
   type FlatRule,
   flatten,
   type GenericRule,
   genericRules,
   nameOf,
+  type RuleOutcome,
   specialise,
 } from "./specialise.ts";
 import { bindWords } from "./words.ts";
-
-/** An entry of a list of answers, whose share of the list scales a strength. */
-export interface Share {
-  readonly fact: string;
-  readonly entry: string;
-}
 
 /** A place in a text for the value of a fact. */
 interface Placeholder {
@@ -33,6 +26,7 @@ interface Placeholder {
 
 /** A flat rule with all that does not depend on a profile worked out. */
 export interface PreparedRule extends FlatRule {
+  /** The comparisons of the condition; like the condition, they are put together only when they are asked for. */
   readonly literals: readonly Literal[];
   /** The reason, with the names of network, audience and channel filled in. */
   readonly reason: Reason;
@@ -54,132 +48,112 @@ export interface Prepared {
   readonly checklistPosition: (answer: string) => number | undefined;
 }
 
-/**
- * What preparing takes longest to find out, as plain JSON, so that it can be done at build time: which rule is bound to what
- * (positions among the rules, networks, audiences and channels, -1 where unbound), and the layout of their comparisons.
- */
+/** What preparing takes longest to find out, so that it can be done at build time: which rule is bound to what, and where its bits are. */
 export interface Precomputed {
-  readonly bound: readonly (readonly [rule: number, network: number, audience: number, channel: number])[];
+  readonly bound: BoundRules;
   readonly layout: Layout;
 }
 
-/** Specialises the rules of a knowledge and lays out their comparisons. */
-export function precompute(knowledge: Knowledge, generic: readonly GenericRule[] = genericRules(knowledge)): Precomputed {
-  const flat = specialise(knowledge, generic);
-  const positions = new Map(generic.map(({ name }, position) => [name, position]));
-  const networks = knowledge.networks.map(({ id }) => id);
-  return {
-    bound: flat.map(({ rule, binding: { network, audience, channel } }) => [
-      positions.get(rule.name) ?? -1,
-      network === undefined ? -1 : networks.indexOf(network),
-      audience === undefined ? -1 : audienceKinds.indexOf(audience),
-      channel === undefined ? -1 : channelKinds.indexOf(channel),
-    ]),
-    layout: layoutOf(flat),
-  };
+/** The rules to prepare, with what was worked out of them. */
+export interface RuleBook {
+  readonly outcomes: readonly RuleOutcome[];
+  /** Condition of the outcome at a position; a report can do without. */
+  readonly conditionAt: (outcome: number) => Condition;
+  readonly precomputed: Precomputed;
 }
 
 /**
- * Makes rules of a knowledge ready.
- * @param precomputed what {@link precompute} gave for the same knowledge and the same rules
- * @param generic the rules; those of the report where absent
+ * Works the rules of a knowledge out.
+ * @param rules those of the report where absent
  */
-export function prepare(
-  knowledge: Knowledge,
-  precomputed?: Precomputed,
-  generic: readonly GenericRule[] = genericRules(knowledge),
-): Prepared {
-  const constants = constantsByNetwork(knowledge);
-  const { bound, layout } = precomputed ?? precompute(knowledge, generic);
-  const rules: PreparedRule[] = [];
-  const ruleAt = (position: number): PreparedRule => {
-    const known = rules[position];
-    if (known) return known;
-    const [index, network, audience, channel] = bound[position] ?? [-1, -1, -1, -1];
-    const rule = generic[index];
-    if (!rule) throw new Error(`the precomputed rules do not belong to this knowledge: there is no rule ${index}`);
-    const prepared = preparedRule(rule, bindingOf(knowledge, network, audience, channel), constants, knowledge);
-    rules[position] = prepared;
-    return prepared;
+export function ruleBookOf(knowledge: Knowledge, rules: readonly GenericRule[] = genericRules(knowledge)): RuleBook {
+  const flat = specialise(knowledge, rules);
+  return {
+    outcomes: rules,
+    conditionAt(position) {
+      const rule = rules[position];
+      if (!rule) throw new Error(`there is no rule ${position}`);
+      return rule.conditions;
+    },
+    precomputed: { bound: boundRules(flat, rules, knowledge), layout: layoutOf(flat) },
   };
-  const checklist = new Map<string, number>();
-  for (const [position, [index]] of bound.entries()) {
-    const event = generic[index]?.event;
-    if (event?.type === "checklist") checklist.set(`${event.params.question}/${event.params.answer}`, position);
-  }
+}
+
+/** Makes rules of a knowledge ready. */
+export function prepare(knowledge: Knowledge, { outcomes, conditionAt, precomputed }: RuleBook): Prepared {
+  const { bound, layout } = precomputed;
+  const constants = constantsByNetwork(knowledge);
+  const sourceLists: (readonly string[])[] = [];
+  const sourcesOf = (outcome: number): readonly string[] => {
+    sourceLists[outcome] ??= [...(outcomes[outcome]?.sources ?? [])];
+    return sourceLists[outcome];
+  };
+  const bind = (position: number): PreparedRule => {
+    const outcome = bound.rule[position] ?? -1;
+    const rule = outcomes[outcome];
+    if (!rule) throw new Error(`the precomputed rules do not belong to this knowledge: there is no rule ${outcome}`);
+    const binding = bindingAt(bound, position, knowledge);
+    const name = nameOf(rule, binding);
+    const constantOf = constants(binding);
+    const says = ("says" in rule.event.params && rule.event.params.says) || { de: name, en: name };
+    const words = bindWords(says, binding, constantOf, knowledge.networks[bound.network[position] ?? -1], knowledge);
+    return {
+      name,
+      rule,
+      binding,
+      reason: frozenReason(name, words.says, listAt(bound.factLists, bound.facts, position), sourcesOf(outcome)),
+      placeholders: words.placeholders.map((placeholder) => ({ name: placeholder, fact: boundFact(placeholder, binding) })),
+      strength: bound.strengths[bound.strength[position] ?? -1] ?? 0,
+      shares: listAt(bound.shareLists, bound.shares, position),
+      get condition() {
+        return conditionOf(name, flatten(conditionAt(outcome), binding, constantOf));
+      },
+      get literals() {
+        return literalsOf(this.condition);
+      },
+    };
+  };
+  const rules: PreparedRule[] = [];
+  let checklist: ReadonlyMap<string, number> | undefined;
   return {
     knowledge,
     evaluator: evaluatorOf(layout),
-    ruleCount: bound.length,
-    ruleAt,
-    checklistPosition: (answer) => checklist.get(answer),
+    ruleCount: layout.rules.length,
+    ruleAt: (position) => {
+      rules[position] ??= bind(position);
+      return rules[position];
+    },
+    checklistPosition(answer) {
+      checklist ??= checklistPositions(bound, outcomes);
+      return checklist.get(answer);
+    },
   };
 }
 
-function bindingOf({ networks }: Knowledge, networkIndex: number, audienceIndex: number, channelIndex: number): Binding {
-  const network = networks[networkIndex]?.id;
-  const audience: AudienceKind | undefined = audienceKinds[audienceIndex];
-  const channel = channelKinds[channelIndex];
-  return { ...(network && { network }), ...(audience && { audience }), ...(channel && { channel }) };
+function listAt<Entry>(lists: readonly (readonly Entry[])[], column: Int32Array, position: number): readonly Entry[] {
+  return lists[column[position] ?? -1] ?? [];
 }
 
-function preparedRule(
-  rule: GenericRule,
-  binding: Binding,
-  constants: (binding: Binding) => ConstantOf,
-  knowledge: Knowledge,
-): PreparedRule {
-  const constantOf = constants(binding);
-  const condition = flatten(rule.conditions, binding, constantOf);
-  if (!condition)
-    throw new Error(`the precomputed rules do not belong to this knowledge: ${nameOf(rule, binding)} can never fire`);
-  const { event } = rule;
-  const name = nameOf(rule, binding);
-  const says = ("says" in event.params && event.params.says) || { de: name, en: name };
-  const words = bindWords(says, binding, constantOf, knowledge);
-  const literals = literalsOf(condition);
-  return {
-    name,
-    rule,
-    binding,
-    condition,
-    literals,
-    reason: frozenReason(name, words.says, literals, rule.sources ?? []),
-    placeholders: words.placeholders.map((placeholder) => ({ name: placeholder, fact: boundFact(placeholder, binding) })),
-    strength: strengthOf(event, constantOf, knowledge),
-    shares: sharesOf(event, binding, literals),
-  };
+function conditionOf(name: string, condition: FlatCondition | undefined): FlatCondition {
+  if (!condition) throw new Error(`the precomputed rules do not belong to this knowledge: ${name} can never fire`);
+  return condition;
+}
+
+function checklistPositions({ rule }: BoundRules, outcomes: readonly RuleOutcome[]): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  for (let position = 0; position < rule.length; position += 1) {
+    const event = outcomes[rule[position] as number]?.event;
+    if (event?.type === "checklist") positions.set(`${event.params.question}/${event.params.answer}`, position);
+  }
+  return positions;
 }
 
 /** The reason is shared by all reports in which it reads the same, so nobody may change it. */
-function frozenReason(rule: string, says: Localized, literals: readonly Literal[], sources: readonly string[]): Reason {
-  const facts = [...new Set(literals.map(({ fact }) => fact))];
+function frozenReason(rule: string, says: Localized, facts: readonly string[], sources: readonly string[]): Reason {
   return Object.freeze({
     rule,
     says: Object.freeze(says),
     facts: Object.freeze(facts) as string[],
-    sources: Object.freeze([...sources]) as string[],
+    sources: Object.freeze(sources) as string[],
   });
-}
-
-function strengthOf(event: GenericRule["event"], constantOf: ConstantOf, knowledge: Knowledge): number {
-  if (event.type !== "for" && event.type !== "against") return 0;
-  const { strength } = event.params;
-  const size =
-    typeof strength === "string"
-      ? parameter(knowledge, strength)
-      : (parameterList(knowledge, strength.scale)[Number(constantOf(strength.level))] ?? 0);
-  return event.type === "for" ? size : -size;
-}
-
-/** What the strength is shared among: the lists named by `per`, and for a rule about an audience that audience's share. */
-function sharesOf(event: GenericRule["event"], binding: Binding, literals: readonly Literal[]): Share[] {
-  if (event.type !== "for" && event.type !== "against") return [];
-  const shares = (event.params.per ?? []).map((fact) => {
-    const bound = boundFact(fact, binding);
-    const literal = literals.find((candidate) => candidate.fact === bound && candidate.operator === "contains");
-    if (!literal) throw new Error(`a rule shares its strength among ${fact} but names no entry of it`);
-    return { fact: bound, entry: String(literal.value) };
-  });
-  return binding.audience ? [...shares, { fact: "audiences.kinds", entry: binding.audience }] : shares;
 }

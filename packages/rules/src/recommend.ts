@@ -1,13 +1,12 @@
 import type { CompanyProfile, Evidence, Report, SectionName } from "@channelfit/schema";
+import { builtIn, builtInRules } from "./built-in.ts";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import { type AsyncEvaluator, type Fired, indexesOf } from "./engine/evaluator.ts";
 import { factsOf } from "./facts.ts";
 import { evidenceOf } from "./findings.ts";
-import { builtIn } from "./generated/knowledge.ts";
-import { precomputed as builtInPrecomputed } from "./generated/precomputed.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type Outlook, outlookOf } from "./outlook.ts";
-import { type Precomputed, type Prepared, prepare } from "./prepare.ts";
+import { type Prepared, prepare, ruleBookOf } from "./prepare.ts";
 import { reportOf } from "./report.ts";
 import { sectionWriter } from "./sections/sections.ts";
 
@@ -56,12 +55,7 @@ export type FactSource =
 
 /** Prepares a knowledge for judging profiles. */
 export function createRecommender(knowledge: Knowledge): Recommender {
-  return recommenderOf(knowledge, prepare(knowledge, precomputedFor(knowledge)));
-}
-
-/** What was worked out at build time, for the knowledge it was worked out for. */
-function precomputedFor(knowledge: Knowledge): Precomputed | undefined {
-  return knowledge === builtIn ? builtInPrecomputed : undefined;
+  return recommenderOf(knowledge, prepare(knowledge, knowledge === builtIn ? builtInRules() : ruleBookOf(knowledge)));
 }
 
 function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {

@@ -23,17 +23,20 @@ interface PartOutcome {
   readonly params: { readonly section: SectionName; readonly part: string; readonly says?: Localized };
 }
 
-/** A rule of a rule set, an answer of the checklist, or a piece of a section. */
-export interface GenericRule extends Pick<Rule, "name" | "conditions"> {
+/** What a rule of a rule set, an answer of the checklist or a piece of a section comes to when it fires. */
+export interface RuleOutcome extends Pick<Rule, "name"> {
   readonly event: Outcome | ChecklistOutcome | PartOutcome;
   readonly sources?: readonly string[];
 }
+
+/** The same with the condition it fires on. */
+export interface GenericRule extends RuleOutcome, Pick<Rule, "conditions"> {}
 
 /** A generic rule bound to a network, an audience or a channel. */
 interface BoundRule {
   /** Name of the rule, with what it is bound to: `goals/recruiting@linkedin`. */
   readonly name: string;
-  readonly rule: GenericRule;
+  readonly rule: RuleOutcome;
   readonly binding: Binding;
 }
 
@@ -58,8 +61,14 @@ const domains: Readonly<Record<string, Domain>> = {
 /** The condition of a rule that rests on constants alone. */
 const given: Literal = { fact: always, operator: "equal", value: true };
 
-/** All rules of a knowledge in one list, in the order of their names: those of the rule sets and the answers of the checklist. */
-export function genericRules({ ruleSets, checklist }: Knowledge): GenericRule[] {
+/** All rules of a knowledge in one list: those of the rule sets and the answers of the checklist. */
+export function genericRules<SetRule extends RuleOutcome = Rule>({
+  ruleSets,
+  checklist,
+}: Pick<Knowledge, "checklist"> & { readonly ruleSets: readonly { readonly rules: readonly SetRule[] }[] }): (
+  | SetRule
+  | GenericRule
+)[] {
   const answers = checklist.flatMap((question) =>
     (["yes", "partly", "notApplicable"] as const).flatMap((answer): GenericRule[] => {
       const conditions = question[answer];
@@ -67,7 +76,7 @@ export function genericRules({ ruleSets, checklist }: Knowledge): GenericRule[] 
       return conditions ? [{ name: `checklist/${question.id}/${answer}`, conditions, event }] : [];
     }),
   );
-  return [...ruleSets.flatMap(({ rules }): GenericRule[] => rules), ...answers].sort((a, b) => order(a.name, b.name));
+  return [...ruleSets.flatMap(({ rules }) => rules), ...answers];
 }
 
 /**
@@ -86,7 +95,7 @@ export function specialise(knowledge: Knowledge, rules: readonly GenericRule[] =
 }
 
 /** Name of a bound rule. */
-export function nameOf({ name }: GenericRule, { network, audience, channel }: Binding): string {
+export function nameOf({ name }: RuleOutcome, { network, audience, channel }: Binding): string {
   const bound = [network, audience, channel].filter((part) => part !== undefined);
   return bound.length === 0 ? name : `${name}@${bound.join("+")}`;
 }
@@ -121,16 +130,20 @@ function isReference(value: unknown): value is { fact: string } {
 export function constantsByNetwork(knowledge: Knowledge): (binding: Binding) => ConstantOf {
   const networks = new Map(knowledge.networks.map((network) => [network.id as string, network]));
   const tables = new Map<string, ReadonlyMap<string, FactValue>>();
-  const tableOf = (id: string) => {
+  const constantOf = (id: string, fact: string) => {
+    const known = tables.get(id);
+    if (known) return known.get(fact);
     const network = networks.get(id);
-    const table = tables.get(id) ?? (network ? constantsOf(network, knowledge) : new Map<string, FactValue>());
+    const table = network ? constantsOf(network, knowledge) : new Map<string, FactValue>();
     tables.set(id, table);
-    return table;
+    return table.get(fact);
   };
-  return ({ network, audience, channel }) => {
-    const table = network === undefined ? undefined : tableOf(network);
-    return (fact) => (fact === "audience.kind" ? audience : fact === "channel.kind" ? channel : table?.get(fact));
-  };
+  return ({ network, audience, channel }) =>
+    (fact) => {
+      if (fact === "audience.kind") return audience;
+      if (fact === "channel.kind") return channel;
+      return network === undefined ? undefined : constantOf(network, fact);
+    };
 }
 
 /** A condition with constants evaluated; undefined where they make it false for good. */

@@ -1,4 +1,4 @@
-import type { Language, Localized } from "@channelfit/schema";
+import type { Language, Localized, Network } from "@channelfit/schema";
 import { vocabularyLabelOf } from "@channelfit/schema/vocabulary";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -58,7 +58,9 @@ type Template = readonly string[];
 const templates = new Map<string, Template>();
 
 function templateOf(text: string): Template {
-  const template = templates.get(text) ?? text.split(/[{}]/);
+  const known = templates.get(text);
+  if (known) return known;
+  const template = text.split(/[{}]/);
   templates.set(text, template);
   return template;
 }
@@ -81,23 +83,22 @@ function placeholdersOf(text: string): string[] {
 /** Fills what is known before a profile is: the names of network, audience and channel, and figures of the catalogue. */
 export function bindWords(
   says: Localized,
-  { network, audience, channel }: Binding,
+  { audience, channel }: Binding,
   constantOf: ConstantOf,
+  network: Network | undefined,
   knowledge: Knowledge,
 ): { says: Localized; placeholders: readonly string[] } {
-  if (placeholdersOf(says.de).length === 0) return { says, placeholders: [] };
+  if (templateOf(says.de).length === 1) return { says, placeholders: [] };
   const lookUp = (name: string): Localized | undefined => {
-    if (name === "network.name") {
-      const entry = knowledge.networks.find(({ id }) => id === network);
-      return entry?.inSentence ?? entry?.names;
-    }
+    if (name === "network.name") return network?.inSentence ?? network?.names;
     if (name === "audience" && audience) return vocabularyLabelOf("AudienceKind", audience);
     if (name === "channel" && channel) return vocabularyLabelOf("ChannelKind", channel);
     const constant = constantOf(name);
     return constant === undefined ? undefined : valueLabel(name, constant, knowledge);
   };
+  const open = new Set(placeholdersOf(says.de).filter((name) => lookUp(name) === undefined));
   const bound = inLanguages((language) => capitalise(filled(says[language], (name) => lookUp(name)?.[language])));
-  return { says: bound, placeholders: [...new Set(placeholdersOf(bound.de))] };
+  return { says: bound, placeholders: [...open] };
 }
 
 /** Fills the facts of a profile into a text. */

@@ -1,4 +1,4 @@
-import { builtIn } from "../generated/knowledge.ts";
+import { builtIn } from "../built-in.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Pack } from "../pack.ts";
 import { conflictIssues } from "./conflicts.ts";

@@ -1,8 +1,8 @@
 import type { Facts } from "./conditions.ts";
 import { FactEncoder } from "./encoder.ts";
 import { type Conditional, type Evaluator, type Fired, noRules } from "./evaluator.ts";
-import { type Layout, layoutOf } from "./layout.ts";
-import { type Program, programOf } from "./shapes.ts";
+import { type Layout, layoutOf, wordSize } from "./layout.ts";
+import { leafCount, type Program, programOf } from "./shapes.ts";
 
 /** A block ready to run. */
 interface RunnableBlock {
@@ -20,24 +20,33 @@ export function compile(rules: readonly Conditional[]): Evaluator {
  * The evaluator of a layout. Encoding a fact sets the truth of its comparisons in all words at once, from a row prepared for its
  * value; a block is then evaluated with AND and OR over its words. No code is generated.
  */
-export function evaluatorOf({ ruleCount, size, shapes, blocks, facts: literals }: Layout): Evaluator {
-  const programs = shapes.map((shape) => programOf(shape));
-  const runnable = blocks.map(({ shape, offset, rules }): RunnableBlock => {
-    const program = programs[shape];
-    if (!program) throw new Error(`the layout has no shape ${shape}`);
-    return { program, offset, rules: Int32Array.from(rules) };
-  });
-  const encoders = Object.entries(literals).map(([fact, placed]) => new FactEncoder(fact, placed));
-  const planes = new Int32Array(size);
+export function evaluatorOf(layout: Layout): Evaluator {
+  const blocks = blocksOf(layout);
+  const encoders = layout.facts.map((_, position) => new FactEncoder(layout, position));
+  const planes = new Int32Array(layout.size);
   const run = (facts: Facts, unknownHolds: boolean, fired: Fired): Fired => {
     planes.fill(0);
     encode(facts, encoders, planes, unknownHolds);
-    fire(runnable, planes, fired.fill(0));
+    fire(blocks, planes, fired.fill(0));
     return fired;
   };
-  const certain = noRules(ruleCount);
-  const possible = noRules(ruleCount);
+  const certain = noRules(layout.rules.length);
+  const possible = noRules(layout.rules.length);
   return { certain: (facts) => run(facts, false, certain), possible: (facts) => run(facts, true, possible) };
+}
+
+function blocksOf({ shapes, shapeStarts, rules }: Layout): RunnableBlock[] {
+  let offset = 0;
+  return shapes.flatMap((shape, position) => {
+    const program = programOf(shape);
+    const blocks: RunnableBlock[] = [];
+    const end = shapeStarts[position + 1] as number;
+    for (let start = shapeStarts[position] as number; start < end; start += wordSize) {
+      blocks.push({ program, offset, rules: rules.subarray(start, Math.min(start + wordSize, end)) });
+      offset += leafCount(shape);
+    }
+    return blocks;
+  });
 }
 
 function encode(facts: Facts, encoders: readonly FactEncoder[], planes: Int32Array, unknownHolds: boolean): void {

@@ -1,5 +1,5 @@
 import { type FactValue, holds, isList } from "./conditions.ts";
-import { type PlacedLiteral, wordSize } from "./layout.ts";
+import { type Comparison, type Layout, wordSize } from "./layout.ts";
 
 type Scalar = string | number | boolean;
 
@@ -24,7 +24,10 @@ const unmentioned = "\u0000unmentioned";
  */
 export class FactEncoder {
   readonly fact: string;
-  readonly #literals: readonly PlacedLiteral[];
+  readonly #layout: Layout;
+  /** The comparisons of the fact: from here to there among all of the layout. */
+  readonly #start: number;
+  readonly #end: number;
   /** Every value the comparisons name. */
   readonly #mentioned = new Set<Scalar>();
   /** The numbers among them, ascending. */
@@ -37,12 +40,16 @@ export class FactEncoder {
   #otherList: Row | undefined;
   #anything: Row | undefined;
 
-  constructor(fact: string, literals: readonly PlacedLiteral[]) {
-    this.fact = fact;
-    this.#literals = literals;
-    for (const { value } of literals) {
+  /** @param position of the fact among those of the layout */
+  constructor(layout: Layout, position: number) {
+    this.fact = layout.facts[position] as string;
+    this.#layout = layout;
+    this.#start = layout.factStarts[position] as number;
+    this.#end = layout.factStarts[position + 1] as number;
+    for (let entry = this.#start; entry < this.#end; entry += 1) {
+      const { value } = comparisonAt(entry, layout);
       if (!isList(value)) this.#mentioned.add(value);
-      else for (const entry of value) this.#mentioned.add(entry);
+      else for (const part of value) this.#mentioned.add(part);
     }
     this.#breaks = Float64Array.from([...this.#mentioned].filter((value) => typeof value === "number")).sort();
   }
@@ -56,7 +63,7 @@ export class FactEncoder {
 
   /** Sets the bits of all comparisons, as for a fact that is unknown and could be anything. */
   encodeAnything(planes: Int32Array): void {
-    this.#anything ??= rowOf(this.#literals);
+    this.#anything ??= this.#rowWhere(() => true);
     set(this.#anything, planes);
   }
 
@@ -64,14 +71,14 @@ export class FactEncoder {
     const slot = slotOf(value, this.#breaks);
     const known = this.#numberRows[slot];
     if (known) return known;
-    const row = this.#rowWhere((literal) => holds(literal, value));
+    const row = this.#rowWhere((comparison) => holds(comparison, value));
     this.#numberRows[slot] = row;
     return row;
   }
 
   #scalarRow(value: Scalar): Row {
     const key = this.#mentioned.has(value) ? value : unmentioned;
-    const row = this.#scalarRows.get(key) ?? this.#rowWhere((literal) => holds(literal, key));
+    const row = this.#scalarRows.get(key) ?? this.#rowWhere((comparison) => holds(comparison, key));
     this.#scalarRows.set(key, row);
     return row;
   }
@@ -79,11 +86,11 @@ export class FactEncoder {
   /** What one entry makes true is united over the entries, what one entry makes false is taken away. */
   #encodeList(entries: readonly Scalar[], planes: Int32Array): void {
     if (entries.length === 0) {
-      this.#emptyList ??= this.#rowWhere((literal) => holds(literal, []));
+      this.#emptyList ??= this.#rowWhere((comparison) => holds(comparison, []));
       set(this.#emptyList, planes);
       return;
     }
-    this.#otherList ??= this.#rowWhere((literal) => holds(literal, [unmentioned]));
+    this.#otherList ??= this.#rowWhere((comparison) => holds(comparison, [unmentioned]));
     set(this.#otherList, planes);
     for (let position = 0; position < entries.length; position += 1) {
       const entry = entries[position] as Scalar;
@@ -98,16 +105,32 @@ export class FactEncoder {
   #effectOf(entry: Scalar): Effect | undefined {
     if (!this.#mentioned.has(entry)) return undefined;
     const effect = {
-      gained: this.#rowWhere((literal) => holds(literal, [entry]) && !holds(literal, [unmentioned])),
-      lost: this.#rowWhere((literal) => !holds(literal, [entry]) && holds(literal, [unmentioned])),
+      gained: this.#rowWhere((comparison) => holds(comparison, [entry]) && !holds(comparison, [unmentioned])),
+      lost: this.#rowWhere((comparison) => !holds(comparison, [entry]) && holds(comparison, [unmentioned])),
     };
     this.#effects.set(entry, effect);
     return effect;
   }
 
-  #rowWhere(holding: (literal: PlacedLiteral) => boolean): Row {
-    return rowOf(this.#literals.filter(holding));
+  /** The bits of the comparisons that are met. */
+  #rowWhere(met: (comparison: Comparison) => boolean): Row {
+    const { places, placeStarts } = this.#layout;
+    const masks = new Map<number, number>();
+    for (let entry = this.#start; entry < this.#end; entry += 1) {
+      if (!met(comparisonAt(entry, this.#layout))) continue;
+      const end = placeStarts[entry + 1] as number;
+      for (let index = placeStarts[entry] as number; index < end; index += 1) {
+        const place = places[index] as number;
+        const word = Math.floor(place / wordSize);
+        masks.set(word, (masks.get(word) ?? 0) | (1 << (place % wordSize)));
+      }
+    }
+    return Int32Array.from([...masks].flat());
   }
+}
+
+function comparisonAt(entry: number, { compared, comparisons }: Layout): Comparison {
+  return comparisons[compared[entry] as number] as Comparison;
 }
 
 /** Slot of a number by binary search. */
@@ -120,17 +143,6 @@ function slotOf(value: number, breaks: Float64Array): number {
     else high = middle;
   }
   return low < breaks.length && breaks[low] === value ? 2 * low + 1 : 2 * low;
-}
-
-function rowOf(literals: readonly PlacedLiteral[]): Row {
-  const masks = new Map<number, number>();
-  for (const { places } of literals) {
-    for (const place of places) {
-      const word = Math.floor(place / wordSize);
-      masks.set(word, (masks.get(word) ?? 0) | (1 << (place % wordSize)));
-    }
-  }
-  return Int32Array.from([...masks].flat());
 }
 
 function set(row: Row, planes: Int32Array): void {

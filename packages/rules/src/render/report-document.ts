@@ -1,5 +1,5 @@
 import type { Language, Report, SectionName } from "@channelfit/schema";
-import { builtIn } from "../generated/knowledge.ts";
+import { builtIn } from "../built-in.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { about, checklistSection, contradictionsSection, openQuestions, readinessSection, sourcesSection } from "./appendix.ts";
 import type { PrintDocument, Section } from "./document.ts";

@@ -2,7 +2,7 @@ import type { CompanyProfile, Report, SectionName, Sections } from "@channelfit/
 import type { Facts } from "../engine/conditions.ts";
 import { partsOf } from "../findings.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { type Prepared, precompute, prepare } from "../prepare.ts";
+import { type Prepared, prepare, ruleBookOf } from "../prepare.ts";
 import { benefits } from "./benefits.ts";
 import { brief } from "./brief.ts";
 import type { SectionContext } from "./context.ts";
@@ -40,6 +40,5 @@ export function sectionWriter(knowledge: Knowledge): SectionWriter {
 }
 
 function preparedParts(knowledge: Knowledge): Prepared {
-  const rules = partRules(knowledge.sections);
-  return prepare(knowledge, precompute(knowledge, rules), rules);
+  return prepare(knowledge, ruleBookOf(knowledge, partRules(knowledge.sections)));
 }

@@ -1,0 +1,106 @@
+import { literalsOf } from "./engine/conditions.ts";
+import { audienceKinds, channelKinds } from "./facts.ts";
+import { type Knowledge, parameter, parameterList } from "./knowledge.ts";
+import { type Binding, boundFact, type ConstantOf, constantsByNetwork, type FlatRule, type RuleOutcome } from "./specialise.ts";
+
+/** An entry of a list of answers, whose share of the list scales a strength. */
+export interface Share {
+  readonly fact: string;
+  readonly entry: string;
+}
+
+/**
+ * What is known of each bound rule without a profile, column by column in the order of the rules' names: data only, so that it can
+ * be worked out once at build time. All columns hold positions.
+ */
+export interface BoundRules {
+  /** Among the rules. */
+  readonly rule: Int32Array;
+  /** Among the networks, the kinds of audience and the kinds of channel; -1 where the rule is not bound to one. */
+  readonly network: Int32Array;
+  readonly audience: Int32Array;
+  readonly channel: Int32Array;
+  /** Among the strengths, the lists of facts and the lists of shares. */
+  readonly strength: Int32Array;
+  readonly facts: Int32Array;
+  readonly shares: Int32Array;
+  /** From 0 to 1, before shares; negative for what speaks against. */
+  readonly strengths: readonly number[];
+  /** The facts a condition reads, in its order. */
+  readonly factLists: readonly (readonly string[])[];
+  /** What a strength is shared among. */
+  readonly shareLists: readonly (readonly Share[])[];
+}
+
+/** Works out what is known of bound rules without a profile. */
+export function boundRules(flat: readonly FlatRule[], outcomes: readonly RuleOutcome[], knowledge: Knowledge): BoundRules {
+  const constants = constantsByNetwork(knowledge);
+  const rules = new Map(outcomes.map(({ name }, position) => [name, position]));
+  const networks = knowledge.networks.map(({ id }) => id);
+  const strengths = distinctOf<number>();
+  const factLists = distinctOf<readonly string[]>();
+  const shareLists = distinctOf<readonly Share[]>();
+  const column = (entryOf: (rule: FlatRule) => number) => Int32Array.from(flat, entryOf);
+  return {
+    rule: column(({ rule }) => rules.get(rule.name) ?? -1),
+    network: column(({ binding: { network } }) => (network === undefined ? -1 : networks.indexOf(network))),
+    audience: column(({ binding: { audience } }) => (audience === undefined ? -1 : audienceKinds.indexOf(audience))),
+    channel: column(({ binding: { channel } }) => (channel === undefined ? -1 : channelKinds.indexOf(channel))),
+    strength: column(({ rule, binding }) => strengths.positionOf(strengthOf(rule.event, constants(binding), knowledge))),
+    facts: column((rule) => factLists.positionOf(factsOf(rule))),
+    shares: column((rule) => shareLists.positionOf(sharesOf(rule))),
+    strengths: strengths.values,
+    factLists: factLists.values,
+    shareLists: shareLists.values,
+  };
+}
+
+/** What a rule at a position is bound to. */
+export function bindingAt({ network, audience, channel }: BoundRules, position: number, { networks }: Knowledge): Binding {
+  const id = networks[network[position] ?? -1]?.id;
+  const kind = audienceKinds[audience[position] ?? -1];
+  const channelKind = channelKinds[channel[position] ?? -1];
+  return { ...(id && { network: id }), ...(kind && { audience: kind }), ...(channelKind && { channel: channelKind }) };
+}
+
+/** Collects values, equal ones once. */
+function distinctOf<Value>(): { readonly values: Value[]; positionOf(value: Value): number } {
+  const values: Value[] = [];
+  const positions = new Map<string, number>();
+  return {
+    values,
+    positionOf(value) {
+      const key = JSON.stringify(value);
+      const position = positions.get(key) ?? values.push(value) - 1;
+      positions.set(key, position);
+      return position;
+    },
+  };
+}
+
+function factsOf({ condition }: FlatRule): string[] {
+  return [...new Set(literalsOf(condition).map(({ fact }) => fact))];
+}
+
+function strengthOf(event: RuleOutcome["event"], constantOf: ConstantOf, knowledge: Knowledge): number {
+  if (event.type !== "for" && event.type !== "against") return 0;
+  const { strength } = event.params;
+  const size =
+    typeof strength === "string"
+      ? parameter(knowledge, strength)
+      : (parameterList(knowledge, strength.scale)[Number(constantOf(strength.level))] ?? 0);
+  return event.type === "for" ? size : -size;
+}
+
+/** What the strength is shared among: the lists named by `per`, and for a rule about an audience that audience's share. */
+function sharesOf({ rule: { event }, binding, condition }: FlatRule): Share[] {
+  if (event.type !== "for" && event.type !== "against") return [];
+  const literals = literalsOf(condition);
+  const shares = (event.params.per ?? []).map((fact) => {
+    const bound = boundFact(fact, binding);
+    const literal = literals.find((candidate) => candidate.fact === bound && candidate.operator === "contains");
+    if (!literal) throw new Error(`a rule shares its strength among ${fact} but names no entry of it`);
+    return { fact: bound, entry: String(literal.value) };
+  });
+  return binding.audience ? [...shares, { fact: "audiences.kinds", entry: binding.audience }] : shares;
+}

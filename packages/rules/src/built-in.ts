@@ -1,0 +1,101 @@
+import type { Condition, Network, Rule, RuleSet } from "@channelfit/schema";
+import { hash, parts, version } from "./generated/knowledge.ts";
+import { precomputed } from "./generated/precomputed.ts";
+import { de } from "./generated/texts-de.ts";
+import { en } from "./generated/texts-en.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { RuleBook } from "./prepare.ts";
+import { genericRules } from "./specialise.ts";
+import { partOf } from "./templates.ts";
+
+type PartName = keyof typeof parts;
+
+/** Rule sets without what decides whether their rules fire. */
+type OutcomeSet = Omit<RuleSet, "rules"> & { readonly rules: readonly Omit<Rule, "conditions">[] };
+
+const known = new Map<PartName, unknown>();
+
+/** A part of the built-in knowledge as the generator wrote it, read at first use. */
+function part<Content>(name: PartName): Content {
+  if (!known.has(name)) known.set(name, partOf(name, parts[name], { de, en }));
+  return known.get(name) as Content;
+}
+
+/** Adds properties to an object that are worked out at first use, and plain from then on. */
+function lazily<Target extends object, Content extends object>(
+  target: Target,
+  readers: { readonly [Key in keyof Content]: () => Content[Key] },
+): Target & Content {
+  for (const [key, read] of Object.entries<() => unknown>(readers)) {
+    Object.defineProperty(target, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = read();
+        Object.defineProperty(target, key, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return target as Target & Content;
+}
+
+/** The built-in knowledge. Its parts are read when they are first used, so that a first report need not wait for all of them. */
+export const builtIn: Knowledge = lazily<object, Knowledge>(
+  {},
+  {
+    version: () => version,
+    hash: () => hash,
+    packs: () => [],
+    networks,
+    ruleSets,
+    sources: () => part("sources"),
+    parameters: () => part("parameters"),
+    criteria: () => part("criteria"),
+    gates: () => part("gates"),
+    risks: () => part("risks"),
+    strengths: () => part("strengths"),
+    recommendations: () => part("recommendations"),
+    phases: () => part("phases"),
+    steps: () => part("steps"),
+    checklistGroups: () => part("checklistGroups"),
+    checklist: () => part("checklist"),
+    derivedFacts: () => part("derivedFacts"),
+    dimensions: () => part("dimensions"),
+    phrases: () => part("phrases"),
+    sections: () => part("sections"),
+    questions: () => part("questions"),
+  },
+);
+
+/** The rules of the built-in knowledge, worked out at build time. */
+export function builtInRules(): RuleBook {
+  return {
+    outcomes: genericRules({ ruleSets: part<OutcomeSet[]>("ruleSets"), checklist: builtIn.checklist }),
+    conditionAt(position) {
+      const rule = genericRules(builtIn)[position];
+      if (!rule) throw new Error(`there is no rule ${position}`);
+      return rule.conditions;
+    },
+    precomputed: precomputed(),
+  };
+}
+
+type Background = Pick<Network, "claims" | "exitSteps">;
+
+function networks(): Network[] {
+  return part<Omit<Network, keyof Background>[]>("networks").map((network, position) =>
+    lazily<typeof network, Background>(network, {
+      claims: () => part<Network["claims"][]>("claims")[position] ?? [],
+      exitSteps: () => part<Network["exitSteps"][]>("exitSteps")[position] ?? [],
+    }),
+  );
+}
+
+function ruleSets(): RuleSet[] {
+  const conditions = part<Condition[][]>("conditions");
+  return part<OutcomeSet[]>("ruleSets").map((set, position) => ({
+    ...set,
+    rules: set.rules.map((rule, index) => ({ ...rule, conditions: conditions[position]?.[index] as Condition })),
+  }));
+}

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { templateOf } from "../generate/templates.ts";
+import { builtInRules } from "../src/built-in.ts";
+import { packed, unpacked } from "../src/engine/packed.ts";
+import { builtIn, knowledgeOf } from "../src/index.ts";
+import { ruleBookOf } from "../src/prepare.ts";
+import { genericRules } from "../src/specialise.ts";
+import { partOf } from "../src/templates.ts";
+import { parts } from "./knowledge-folder.ts";
+import { runs } from "./runs.ts";
+
+describe("the built-in knowledge", () => {
+  it("is what the knowledge folder holds, without the examples of rules", () => {
+    const ruleSets = parts.ruleSets.map((set) => ({ ...set, rules: set.rules.map((rule) => ({ ...rule, examples: [] })) }));
+    const { version, hash, ...content } = knowledgeOf({ ...parts, ruleSets });
+    const { version: ownVersion, hash: ownHash, ...ownContent } = builtIn;
+    const written = JSON.parse(JSON.stringify(content), (key, value) => (key === "$schema" ? undefined : value));
+    expect(ownContent).toEqual(written);
+  });
+
+  it("was worked out at build time as it would be now", () => {
+    const { outcomes, precomputed, conditionAt } = builtInRules();
+    const fresh = ruleBookOf(builtIn);
+    expect(precomputed).toEqual(fresh.precomputed);
+    expect(outcomes.map(({ name }) => name)).toEqual(fresh.outcomes.map(({ name }) => name));
+    expect(outcomes.map((_, position) => conditionAt(position))).toEqual(genericRules(builtIn).map((rule) => rule.conditions));
+  });
+});
+
+describe("packed numbers", () => {
+  it("are unpacked as they were", () => {
+    const numbers = fc.oneof(fc.nat(40), fc.integer({ min: -1, max: 2 ** 20 }));
+    fc.assert(
+      fc.property(fc.array(numbers), (list) => {
+        expect([...unpacked(packed(Int32Array.from(list)))]).toEqual(list);
+      }),
+      runs(300),
+    );
+  });
+});
+
+describe("a part of the knowledge", () => {
+  const text = fc.string({ unit: "binary" });
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      text,
+      fc.integer(),
+      fc.constant(null),
+      fc.record({ de: text, en: text }),
+      fc.array(tie("value")),
+      fc.dictionary(fc.constantFrom("id", "de", "names", "says"), tie("value")),
+    ),
+  }));
+
+  it("is read as it was, whatever its texts hold", () => {
+    fc.assert(
+      fc.property(value, (content) => {
+        const { json, texts } = templateOf(content);
+        const lines = { de: { part: texts.de.join("\n") }, en: { part: texts.en.join("\n") } };
+        expect(partOf("part", json, lines)).toEqual(JSON.parse(JSON.stringify(content)));
+      }),
+      runs(300),
+    );
+  });
+
+  it("can be read with the texts of one language", () => {
+    const { json, texts } = templateOf({ id: "blog", names: { de: "Ihr Blog", en: "your blog" } });
+    const german = { part: texts.de.join("\n") };
+    expect(partOf("part", json, { de: german, en: german })).toEqual({ id: "blog", names: { de: "Ihr Blog", en: "Ihr Blog" } });
+  });
+});
