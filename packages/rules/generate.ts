@@ -68,3 +68,4 @@ await write(
   'import { unpacked } from "../engine/packed.ts";\nimport type { Precomputed } from "../prepare.ts";\n',
   [precomputedModule(ruleBookOf(knowledge).precomputed)],
 );
+await import("./stylesheet.ts");

@@ -11,5 +11,6 @@ export type { Outlook } from "./outlook.ts";
 export type { Pack } from "./pack.ts";
 export type { AsyncOptions, FactSource, Recommender, RecommendOptions } from "./recommend.ts";
 export { createRecommender, recommend, recommendAsync } from "./recommend.ts";
+export { renderHtml } from "./render/html.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export type { RenderOptions } from "./render/report-document.ts";

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { recommend, renderMarkdown } from "../src/index.ts";
 import { companies } from "./companies.ts";
+import { hostileNames } from "./hostile-names.ts";
 import { caseDocuments } from "./knowledge-folder.ts";
 import { patience, runs } from "./runs.ts";
 
@@ -16,24 +17,6 @@ function seen(line: string): string {
   const plain = line.replace(/\\([\\`*_{}[\]<>#|~!&()])/g, "$1");
   return plain.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
-
-const hostileNames = [
-  "<script>alert(1)</script>",
-  '<img src=x onerror="alert(1)">',
-  "[click](javascript:alert(1))",
-  "![pixel](https://example.org/p.png)",
-  "# Heading\n\n## Another",
-  "**bold** _it_ `code` ~~gone~~ | cell | --- |",
-  "{company} {network.name} {0}",
-  "&lt;b&gt; &amp; &#60;",
-  "$& $1 $$ \\1",
-  "Zeile eins\r\nZeile zwei\u2028drei",
-  "<!-- -->",
-  "undefined",
-  "ä".repeat(500),
-  "*".repeat(500),
-  "Müller & Söhne GmbH",
-];
 
 const texts = hostileNames.map((name) => ({ name, title: JSON.stringify(name.slice(0, 40)) }));
 const [{ content } = { content: undefined }] = caseDocuments.filter(({ path }) => path === "cases/good.json");

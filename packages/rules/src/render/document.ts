@@ -16,7 +16,7 @@ interface Link {
 }
 
 /** Part of a line. Every text is plain: whoever prints it escapes it for its format. */
-export type Inline = string | Mark | Link | { readonly strong: string };
+export type Inline = string | Mark | Link | { readonly strong: string } | { readonly label: string };
 
 /** What stands on one line or in one cell. */
 export type Line = readonly Inline[];
@@ -128,7 +128,7 @@ export interface PrintDocument {
   /** Small print of each page, where there are pages. */
   readonly footer: string;
   /** Words that a page needs beyond the text. */
-  readonly labels: { readonly contents: string; readonly page: string };
+  readonly labels: { readonly contents: string; readonly page: string; readonly skip: string };
   readonly sections: readonly Section[];
 }
 

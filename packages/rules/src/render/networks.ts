@@ -30,7 +30,6 @@ function networkPart(candidate: Candidate, hours: number, { complements }: Repor
     ...reasons("against", parameter(voice.knowledge, "shownDoubts")),
     ...confidence.reasons.map(({ says }) => voice.text(says)),
   ];
-  const detail = (label: string) => (text: string) => voice.say("label.detail", { label, text });
   const figures = capitalise(
     voice.say("network.figures", {
       band: voice.say(`fit-band.${fitBand}`),
@@ -44,10 +43,13 @@ function networkPart(candidate: Candidate, hours: number, { complements }: Repor
   const mark = voice.say(`verdict.${verdict}.name`);
   const lines = [
     ...reasons("for", most),
-    ...distinct(against).map(detail(voice.say("label.why-not"))),
-    ...distinct(prerequisites.map(({ reason }) => voice.text(reason.says))).map(detail(voice.say("label.prerequisite"))),
+    ...distinct(against).map((text) => voice.detail(voice.say("label.why-not"), text)),
+    ...distinct(prerequisites.map(({ reason }) => voice.text(reason.says))).map((text) =>
+      voice.detail(voice.say("label.prerequisite"), text),
+    ),
     ...pairs.map(({ channel, says }) =>
-      detail(voice.say("network.with-channel", { channel: voice.text(vocabularyLabelOf("ChannelKind", channel)) }))(
+      voice.detail(
+        voice.say("network.with-channel", { channel: voice.text(vocabularyLabelOf("ChannelKind", channel)) }),
         voice.text(says),
       ),
     ),

@@ -76,6 +76,7 @@ function lineText(line: Line): string {
 function inlineText(inline: Inline): string {
   if (typeof inline === "string") return escapeMarkdown(inline);
   if ("strong" in inline) return `**${escapeMarkdown(inline.strong)}**`;
+  if ("label" in inline) return escapeMarkdown(inline.label);
   if ("mark" in inline) return escapeMarkdown(inline.mark);
   return `[${escapeMarkdown(inline.text)}](${inline.url.replace(/[\s()<>]/g, encodeURIComponent)})`;
 }

@@ -61,7 +61,16 @@ export function reportDocument(
     language,
     title: name ? voice.say("report.title", { company: name }) : voice.say("report.title-anonymous"),
     footer: voice.say("footer", { version: report.knowledge.version, date: voice.date(report.assessedAt) }),
-    labels: { contents: voice.say("document.contents"), page: voice.say("document.page") },
+    labels: labelsOf(voice),
     sections: inOrder(told).flatMap((part) => part(told, voice)),
+  };
+}
+
+/** The words that a page needs beyond the text. */
+export function labelsOf(voice: Voice): PrintDocument["labels"] {
+  return {
+    contents: voice.say("document.contents"),
+    page: voice.say("document.page"),
+    skip: voice.say("document.skip"),
   };
 }

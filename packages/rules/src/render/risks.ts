@@ -21,9 +21,7 @@ export function risksSection({ risks }: Report, voice: Voice): Section[] {
 function inFull(risk: RiskResult, voice: Voice): Part {
   const entry = voice.knowledge.risks.find(({ id }) => id === risk.id);
   const reasons = distinct(risk.reasons.map(({ says }) => voice.text(says))).slice(0, parameter(voice.knowledge, "shownReasons"));
-  const help = entry
-    ? [voice.say("label.detail", { label: voice.say("label.mitigation"), text: voice.text(entry.mitigation) })]
-    : [];
+  const help = entry ? [voice.detail(voice.say("label.mitigation"), voice.text(entry.mitigation))] : [];
   const mark = voice.say(`severity.${risk.severity}`);
   return {
     kind: "part",

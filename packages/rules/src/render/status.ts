@@ -80,11 +80,9 @@ export function gatesSection({ gates }: Report, voice: Voice): Section[] {
   const rows = gates.map(({ id, state, reasons }): Line[] => {
     const gate = voice.knowledge.gates.find((entry) => entry.id === id);
     const why = distinct(reasons.map(({ says }) => voice.text(says))).join(" ");
-    const needed = gate
-      ? voice.say("label.detail", { label: voice.say("label.how-to-pass"), text: voice.text(gate.requires) })
-      : "";
+    const needed = gate ? voice.detail(voice.say("label.how-to-pass"), voice.text(gate.requires)) : [];
     const mark = capitalise(voice.say(`gate-state.${state}`));
-    return [[gateName(id, voice)], [{ mark, tone: gateTones[state] }], [state === "unknown" ? needed : why]];
+    return [[gateName(id, voice)], [{ mark, tone: gateTones[state] }], state === "unknown" ? needed : [why]];
   });
   const columns = ["gate", "state", "reason"].map((column) => voice.say(`table.${column}`));
   return [{ id: "gates", title: voice.say("section.gates"), blocks: [{ kind: "table", columns, rows }] }];

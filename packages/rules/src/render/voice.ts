@@ -3,6 +3,7 @@ import { fill } from "@channelfit/schema/vocabulary";
 import { dayLabel } from "../day-label.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { phrase } from "../stages/verdicts.ts";
+import type { Line } from "./document.ts";
 
 /** Says things in one language, with the words of a knowledge. */
 export interface Voice {
@@ -12,7 +13,9 @@ export interface Voice {
   text(localized: Localized): string;
   /** A phrase of the knowledge with its placeholders filled. */
   say(id: string, values?: Readonly<Record<string, string | number>>): string;
-  /** A number with the decimal sign of the language. */
+  /** A text after its label, as in "What helps: ...". */
+  detail(label: string, text: string): Line;
+  /** A number in the way of the language: 1.234,5 or 1,234.5. */
   number(value: number): string;
   /** A calendar day in words. */
   date(day: string): string;
@@ -24,6 +27,7 @@ export interface Voice {
 
 /** Builds the voice of a report. */
 export function voiceOf(language: Language, knowledge: Knowledge): Voice {
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 20 });
   const networks = new Map(knowledge.networks.map(({ id, names }) => [id, names[language]]));
   const say: Voice["say"] = (id, values = {}) => fill(phrase(id, knowledge), values)[language];
   return {
@@ -31,7 +35,8 @@ export function voiceOf(language: Language, knowledge: Knowledge): Voice {
     knowledge,
     say,
     text: (localized) => localized[language],
-    number: (value) => (language === "de" ? String(value).replace(".", ",") : String(value)),
+    detail: (label, text) => [{ label: say("label.detail", { label, text: "" }).trimEnd() }, ` ${text}`],
+    number: (value) => numbers.format(value),
     date: (day) => dayLabel(day, knowledge)[language],
     network: (id) => networks.get(id) ?? id,
     list(entries) {

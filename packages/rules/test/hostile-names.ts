@@ -1,0 +1,20 @@
+/** Names that would do harm or go missing if they were taken for more than text. */
+export const hostileNames: readonly string[] = [
+  "<script>alert(1)</script>",
+  '<img src=x onerror="alert(1)">',
+  "</title></style><script>alert(1)</script>",
+  "[click](javascript:alert(1))",
+  "![pixel](https://example.org/p.png)",
+  "# Heading\n\n## Another",
+  "**bold** _it_ `code` ~~gone~~ | cell | --- |",
+  '#import "/etc/passwd" #eval("1") $x^2$ @ref <label> = Heading',
+  "{company} {network.name} {0}",
+  "&lt;b&gt; &amp; &#60;",
+  "$& $1 $$ \\1",
+  "Zeile eins\r\nZeile zwei\u2028drei",
+  "<!-- -->",
+  "undefined",
+  "ä".repeat(500),
+  "*".repeat(500),
+  "Müller & Söhne GmbH",
+];
