@@ -1,4 +1,5 @@
 import type { AddCommand } from "./command.ts";
+import { addCheck } from "./commands/check.ts";
 import { addRecommend } from "./commands/recommend.ts";
 import { addValidate } from "./commands/validate.ts";
 
@@ -6,4 +7,5 @@ import { addValidate } from "./commands/validate.ts";
 export const commands: readonly AddCommand[] = [
   addValidate, //
   addRecommend,
+  addCheck,
 ];

@@ -1,3 +1,9 @@
+/** An entry of a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder" | "link" | "other";
+}
+
 /** What the command line touches of the world, so that tests can stand in for it. */
 export interface Io {
   /** Writes to standard output. */
@@ -6,6 +12,8 @@ export interface Io {
   err(text: string): void;
   /** Contents of a file. @throws an error with a `code` such as ENOENT, EFBIG when it is too large */
   readFile(path: string): Promise<Uint8Array>;
+  /** What a folder holds, without following links. @throws an error with a `code` such as ENOENT, ENOTDIR */
+  readFolder(path: string): Promise<readonly FolderEntry[]>;
   /** Everything on standard input. @throws an error with the code EFBIG when it is too large */
   readInput(): Promise<Uint8Array>;
   /** Replaces a file. @throws an error with a `code` */

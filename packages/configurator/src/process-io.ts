@@ -1,8 +1,8 @@
-import { createReadStream } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { createReadStream, type Dirent } from "node:fs";
+import { readdir, writeFile } from "node:fs/promises";
 import { env, stderr, stdin, stdout } from "node:process";
 import type { Readable } from "node:stream";
-import type { Io } from "./io.ts";
+import type { FolderEntry, Io } from "./io.ts";
 
 /** Far more than any profile; without a limit an endless input would fill the memory. */
 const maxBytes = 1024 * 1024;
@@ -12,6 +12,8 @@ export const processIo: Io = {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   readFile: (path) => contents(createReadStream(path)),
+  readFolder: async (path) =>
+    (await readdir(path, { withFileTypes: true })).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
   readInput: () => contents(stdin),
   writeFile: (path, text) => writeFile(path, text),
   env,
@@ -27,4 +29,9 @@ async function contents(stream: Readable): Promise<Uint8Array> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+function kindOf(entry: Dirent): FolderEntry["kind"] {
+  if (entry.isSymbolicLink()) return "link";
+  return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
 }
