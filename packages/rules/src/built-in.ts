@@ -62,6 +62,7 @@ export const builtIn: Knowledge = lazily<object, Knowledge>(
     checklist: () => part("checklist"),
     derivedFacts: () => part("derivedFacts"),
     dimensions: () => part("dimensions"),
+    levers: () => part("levers"),
     phrases: () => part("phrases"),
     sections: () => part("sections"),
     questions: () => part("questions"),
