@@ -19,3 +19,4 @@ export { createRecommender, explain, recommend, recommendAsync, whatWouldChange 
 export { renderHtml } from "./render/html.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export type { RenderOptions } from "./render/report-document.ts";
+export type { NetworkSummary, ReasonSummary, RiskSummary, Summary } from "./summary/summary.ts";

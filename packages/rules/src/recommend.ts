@@ -1,4 +1,4 @@
-import type { ChangeOptions, CompanyProfile, Evidence, Explanation, NetworkId, Report, SectionName } from "@channelfit/schema";
+import type { ChangeOptions, CompanyProfile, Evidence, Explanation, Language, NetworkId, Report, SectionName } from "@channelfit/schema";
 import { builtIn, builtInRules } from "./built-in.ts";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import { type AsyncEvaluator, type Fired, indexesOf } from "./engine/evaluator.ts";
@@ -11,6 +11,7 @@ import { type Outlook, outlookOf } from "./outlook.ts";
 import { type Prepared, prepare, ruleBookOf } from "./prepare.ts";
 import { reportOf } from "./report.ts";
 import { sectionWriter } from "./sections/sections.ts";
+import { summaryLimits, summaryOf } from "./summary/summary.ts";
 
 /** Judges profiles by one knowledge, which is prepared once. */
 export interface Recommender {
@@ -45,6 +46,11 @@ export interface Recommender {
    */
   whatWouldChange(profile: CompanyProfile, network: NetworkId): ChangeOptions | undefined;
   whatWouldChange(profile: CompanyProfile): ChangeOptions;
+  /**
+   * The {@link Summary} of the report as one line of JSON, for many profiles in a row.
+   * @param language language of its sentences
+   */
+  summaryJson(profile: CompanyProfile, language: Language): string;
 }
 
 /** What a report holds. */
@@ -112,6 +118,7 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
         : explainProfile(source, recommended(source), network, prepared),
     whatWouldChange,
     recommend: recommended,
+    summaryJson: (profile, language) => JSON.stringify(summaryOf(recommended(profile), language, summaryLimits(knowledge))),
     async recommendAsync(profile, options = {}) {
       engine ??= referenceFor(prepared);
       const facts = { ...factsOf(profile, knowledge), ...(await resolved(options.facts ?? {}, profile)) };
