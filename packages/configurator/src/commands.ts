@@ -1,4 +1,5 @@
 import type { AddCommand } from "./command.ts";
+import { addBatch } from "./commands/batch.ts";
 import { addCheck } from "./commands/check.ts";
 import { addRecommend } from "./commands/recommend.ts";
 import { addValidate } from "./commands/validate.ts";
@@ -8,4 +9,5 @@ export const commands: readonly AddCommand[] = [
   addValidate, //
   addRecommend,
   addCheck,
+  addBatch,
 ];

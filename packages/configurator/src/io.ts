@@ -1,3 +1,5 @@
+import type { Sink } from "./batch/sink.ts";
+
 /** An entry of a folder. */
 export interface FolderEntry {
   readonly name: string;
@@ -18,6 +20,21 @@ export interface Io {
   readInput(): Promise<Uint8Array>;
   /** Replaces a file. @throws an error with a `code` */
   writeFile(path: string, text: string): Promise<void>;
+  /**
+   * What a file, or standard input for `-`, holds, as it is read; unpacked where the name ends in `.gz`. Ends with an error once the
+   * signal is given. @throws an error with a `code` while it is read
+   */
+  readStream(path: string, stop: AbortSignal): AsyncIterable<Uint8Array>;
+  /** A file, or standard output where there is no path, to write bit by bit; packed where the name ends in `.gz`. */
+  writeStream(path: string | undefined, how: { readonly append: boolean }): Sink;
+  /** Size of a regular file in bytes; undefined for standard input and what else has no size. */
+  sizeOf(path: string): Promise<number | undefined>;
+  /** Calls back when the user interrupts, until the returned function is called. */
+  onInterrupt(listener: () => void): () => void;
+  /** Milliseconds from some fixed moment, for speeds. */
+  now(): number;
+  /** Whether standard error is a terminal. */
+  readonly terminal: boolean;
   /** Environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }

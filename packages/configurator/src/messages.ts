@@ -1,4 +1,6 @@
 import { fill, type Language, type Localized } from "@channelfit/schema";
+import batch from "../messages/batch.json" with { type: "json" };
+import batchBrokenOff from "../messages/batch-broken-off.json" with { type: "json" };
 import check from "../messages/check.json" with { type: "json" };
 import files from "../messages/files.json" with { type: "json" };
 import recommend from "../messages/recommend.json" with { type: "json" };
@@ -8,6 +10,8 @@ import validate from "../messages/validate.json" with { type: "json" };
 const messages: Readonly<Record<string, Localized>> = Object.assign(
   {},
   check.messages,
+  batch.messages,
+  batchBrokenOff.messages,
   files.messages,
   recommend.messages,
   usage.messages,

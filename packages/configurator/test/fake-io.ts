@@ -52,10 +52,38 @@ export async function runIn(
       bytesOf(files[path] ?? []);
       written[path] = text;
     },
+    readStream: (path) => chunksOf(path === "-" ? stdin : (files[path] ?? { fails: "ENOENT" })),
+    writeStream(path, { append }) {
+      const already = path !== undefined && append ? Buffer.from(bytesOf(files[path] ?? [])).toString() : "";
+      return {
+        async write(data) {
+          const text = typeof data === "string" ? data : Buffer.from(data).toString();
+          if (path === undefined) out += text;
+          else {
+            bytesOf(files[path] ?? []);
+            written[path] = (written[path] ?? already) + text;
+          }
+          return true;
+        },
+        end: async () => undefined,
+      };
+    },
+    sizeOf: async () => undefined,
+    onInterrupt: () => () => undefined,
+    now: () => 0,
+    terminal: false,
     env,
   };
   const code = await run(args, io);
   return { code, out, err, written };
+}
+
+/** What a file holds, in two parts. */
+async function* chunksOf(content: Content): AsyncGenerator<Uint8Array> {
+  const bytes = bytesOf(content);
+  const middle = Math.floor(bytes.length / 2);
+  yield bytes.subarray(0, middle);
+  yield bytes.subarray(middle);
 }
 
 function bytesOf(content: Content): Uint8Array {

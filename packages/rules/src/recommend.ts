@@ -1,4 +1,13 @@
-import type { ChangeOptions, CompanyProfile, Evidence, Explanation, Language, NetworkId, Report, SectionName } from "@channelfit/schema";
+import type {
+  ChangeOptions,
+  CompanyProfile,
+  Evidence,
+  Explanation,
+  Language,
+  NetworkId,
+  Report,
+  SectionName,
+} from "@channelfit/schema";
 import { builtIn, builtInRules } from "./built-in.ts";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import { type AsyncEvaluator, type Fired, indexesOf } from "./engine/evaluator.ts";

@@ -1,9 +1,9 @@
 import type { CompanyProfile } from "@channelfit/schema";
+import { answersOf } from "./answers.ts";
 import { random } from "./random.ts";
 import { sectionsOf } from "./sections.ts";
 import sectors from "./sectors.json" with { type: "json" };
 import sizes from "./sizes.json" with { type: "json" };
-import { answersOf } from "./answers.ts";
 
 /**
  * An invented but believable company: sector and size as common as among small firms, answers that fit both and each other, and as

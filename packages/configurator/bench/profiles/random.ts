@@ -30,7 +30,11 @@ export function random(seed: number, position: number): Random {
     pick,
     weighted(entries) {
       let rest = next() * entries.reduce((sum, { share }) => sum + share, 0);
-      return entries.find(({ share }) => (rest -= share) < 0) ?? pick(entries);
+      for (const entry of entries) {
+        rest -= entry.share;
+        if (rest < 0) return entry;
+      }
+      return pick(entries);
     },
     some(entries, probability) {
       const chosen = entries.filter(() => next() < probability);

@@ -16,7 +16,18 @@ const ageBands = ["14-19", "20-29", "30-39", "40-49", "50-59", "60+"];
 const tones = ["factual-expert", "personal", "visual-inspiring", "entertaining", "helpful-service", "news-brief", "storytelling"];
 const channels = ["website", "newsletter", "press", "print", "fairs", "phone", "email", "events", "pos", "ads"];
 const supports = ["strategy", "content", "video", "community", "legal", "tools", "training"];
-const functions = ["comments", "direct-messages", "groups", "events", "jobs", "shop", "ads", "video", "link-traffic", "analytics"];
+const functions = [
+  "comments",
+  "direct-messages",
+  "groups",
+  "events",
+  "jobs",
+  "shop",
+  "ads",
+  "video",
+  "link-traffic",
+  "analytics",
+];
 
 /** All sections that the company fills in; one without any answer is left out. */
 export function sectionsOf(situation: Situation): Section {
