@@ -5,7 +5,7 @@ import { de } from "./generated/texts-de.ts";
 import { en } from "./generated/texts-en.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { RuleBook } from "./prepare.ts";
-import { genericRules } from "./specialise.ts";
+import { type GenericRule, genericRules } from "./specialise.ts";
 import { partOf } from "./templates.ts";
 
 type PartName = keyof typeof parts;
@@ -62,7 +62,6 @@ export const builtIn: Knowledge = lazily<object, Knowledge>(
     checklist: () => part("checklist"),
     derivedFacts: () => part("derivedFacts"),
     dimensions: () => part("dimensions"),
-    levers: () => part("levers"),
     phrases: () => part("phrases"),
     sections: () => part("sections"),
     questions: () => part("questions"),
@@ -71,10 +70,12 @@ export const builtIn: Knowledge = lazily<object, Knowledge>(
 
 /** The rules of the built-in knowledge, worked out at build time. */
 export function builtInRules(): RuleBook {
+  let rules: readonly GenericRule[] | undefined;
   return {
     outcomes: genericRules({ ruleSets: part<OutcomeSet[]>("ruleSets"), checklist: builtIn.checklist }),
     conditionAt(position) {
-      const rule = genericRules(builtIn)[position];
+      rules ??= genericRules(builtIn);
+      const rule = rules[position];
       if (!rule) throw new Error(`there is no rule ${position}`);
       return rule.conditions;
     },

@@ -61,7 +61,7 @@ export function partsOf(fired: Fired, { ruleAt, knowledge }: Prepared, facts: Fa
 }
 
 /** The reason of a rule, with the answers of this profile in its words. */
-export function reasonOf({ reason, placeholders }: PreparedRule, facts: Facts, knowledge: Knowledge): Reason {
+function reasonOf({ reason, placeholders }: PreparedRule, facts: Facts, knowledge: Knowledge): Reason {
   return placeholders.length === 0 ? reason : { ...reason, says: fillFacts(reason.says, placeholders, facts, knowledge) };
 }
 
@@ -74,8 +74,7 @@ export function evidenceOf({ literals }: PreparedRule, facts: Facts): Evidence[]
   });
 }
 
-/** A value that nobody else holds. */
-export function copy(value: FactValue): Evidence["actual"] {
+function copy(value: FactValue): Evidence["actual"] {
   return typeof value === "object" ? [...value] : value;
 }
 
@@ -90,7 +89,7 @@ export function contributionOf(
 }
 
 /** Part of its strength with which a rule counts: the share of the answers it is about. */
-export function shareOf({ shares }: Pick<PreparedRule, "shares">, facts: Facts, knowledge: Knowledge): number {
+function shareOf({ shares }: Pick<PreparedRule, "shares">, facts: Facts, knowledge: Knowledge): number {
   const rankWeights = parameterList(knowledge, "goalRankWeights");
   return shares.reduce((product, share) => product * shareOfEntry(share, facts, rankWeights), 1);
 }

@@ -17,11 +17,6 @@ export interface Evaluator {
   certain(facts: Facts): Fired;
   /** Rules that fire for some value of the unknown facts, each comparison taken alone: those count as true. */
   possible(facts: Facts): Fired;
-  /**
-   * As {@link Evaluator.certain}, for facts that differ in a few from given ones. Only those that differ are decided anew; one that
-   * is undefined there becomes unknown.
-   */
-  certainWith(facts: Facts): (differing: Facts) => Fired;
 }
 
 /** An evaluator whose answers may have to wait. */

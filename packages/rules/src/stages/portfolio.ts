@@ -10,13 +10,10 @@ interface Want {
   readonly share: number;
 }
 
-/** What the choice reads of the fit of a network. */
-export type Choosable = Pick<Fit, "network" | "fit" | "exclusions" | "prerequisites">;
-
 /** A network that could be chosen: what it costs a week and how well it serves each want. */
 interface Option {
   readonly id: NetworkId;
-  readonly fit: Choosable;
+  readonly fit: Fit;
   readonly hours: number;
   readonly quality: readonly number[];
 }
@@ -47,7 +44,7 @@ export function noPortfolio(facts: Facts, knowledge: Knowledge): Portfolio {
  * size can keep. An own base counts extra and takes no place among the networks. All sets are looked at; among equal ones the
  * one with fewer hours wins, then the order of fit.
  */
-export function choose(fits: readonly Choosable[], facts: Facts, knowledge: Knowledge): Choice {
+export function choose(fits: readonly Fit[], facts: Facts, knowledge: Knowledge): Choice {
   const usable = usableHoursOf(facts);
   if (usable === null) return { portfolio: noPortfolio(facts, knowledge), leftOut: new Map() };
   const wants = wantsOf(facts, knowledge);
@@ -116,7 +113,7 @@ function wantsOf(facts: Facts, knowledge: Knowledge): Want[] {
   );
 }
 
-function optionOf(fit: Choosable, wants: readonly Want[], facts: Facts, knowledge: Knowledge): Option {
+function optionOf(fit: Fit, wants: readonly Want[], facts: Facts, knowledge: Knowledge): Option {
   const { id, hours, serves, audiences } = fit.network;
   const reuse = facts["integration.sharedResources"] === "yes" ? parameter(knowledge, "sharedResourcesFactor") : 1;
   const top = parameterList(knowledge, "goalLevel").length - 1;
