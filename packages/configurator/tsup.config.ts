@@ -2,12 +2,7 @@ import { defineConfig } from "tsup";
 
 /** src/cli.ts begins with `#!/usr/bin/env node`; tsup keeps the line and makes the file executable. */
 export default defineConfig({
-  entry: {
-    index: "src/index.ts",
-    cli: "src/cli.ts",
-    "session-api": "src/session-api.ts",
-    "batch-worker": "src/batch/worker.ts",
-  },
+  entry: ["src/index.ts", "src/cli.ts", "src/session-api.ts"],
   format: "esm",
   target: "es2022",
   platform: "node",

@@ -44,12 +44,7 @@ await writeValidators("validate-knowledge", {
   companyCase: "case.schema.json",
   pack: "pack.schema.json",
 });
-await writeValidators("validate-report", {
-  report: "report.schema.json",
-  explanation: "explanation.schema.json",
-  changeOptions: "change-options.schema.json",
-  reportComparison: "report-comparison.schema.json",
-});
+await writeValidators("validate-report", { report: "report.schema.json" });
 const fields = fieldsOf(schemas, "company-profile.schema.json");
 await writeFile(
   new URL("fields.ts", out),

@@ -1,11 +1,14 @@
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { chromiumPath } from "./chromium.ts";
+import { servedSite } from "./site.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Where the browser that all files share listens. */
     readonly browser: string;
+    /** Where the page of the configurator is. */
+    readonly site: string;
   }
 }
 
@@ -24,6 +27,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const executablePath = chromiumPath((sentence) => process.stderr.write(`${sentence}\n`));
   // Headless and without a sandbox, which containers do not allow.
   const server = await chromium.launchServer({ executablePath, headless: true, chromiumSandbox: false, args, host: "127.0.0.1" });
+  const site = await servedSite();
   project.provide("browser", server.wsEndpoint());
-  return () => server.close();
+  project.provide("site", site.url);
+  return async () => {
+    await server.close();
+    await site.close();
+  };
 }

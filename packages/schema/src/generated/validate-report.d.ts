@@ -2,6 +2,3 @@
 import type { CompiledValidator } from "../compiled-validator.ts";
 
 export const report: CompiledValidator;
-export const explanation: CompiledValidator;
-export const changeOptions: CompiledValidator;
-export const reportComparison: CompiledValidator;

@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { createSession, sessionModes } from "../session.ts";
+import { viewOf } from "../view.ts";
+import type { Source } from "./api.ts";
+import type { App } from "./app.ts";
+import { askOne } from "./ask-one.ts";
+import { askSteps, type Walk } from "./ask-steps.ts";
+import { picturePanel } from "./picture-panel.ts";
+import { reportView } from "./report/report-view.ts";
+import type { Scene } from "./scene.ts";
+import { type StartActions, startView } from "./start-view.ts";
+
+/** What a person can do besides answering. */
+export interface Actions extends StartActions, Omit<Walk, "step" | "warned"> {
+  readonly toTab: (id: string) => void;
+  readonly toQuestions: () => void;
+  readonly save: () => void;
+  readonly togglePicture: () => void;
+  readonly toggleNetworks: () => void;
+}
+
+/** All there is to see. */
+export function frame(scene: Scene, app: App, source: Source, isKept: boolean, actions: Actions): TemplateResult {
+  return html`
+    ${app.notice ? html`<p class="notice" role="status">${app.notice}</p>` : nothing}
+    ${inFront(scene, app, source, isKept, actions)}
+    <p class="hidden" aria-live="polite">${app.place === "questions" ? announcement(scene) : ""}</p>
+  `;
+}
+
+function inFront(scene: Scene, app: App, { form, recommender }: Source, isKept: boolean, actions: Actions): TemplateResult {
+  const { words, view, profile, state } = scene;
+  if (app.place === "start") {
+    const modes = sessionModes.map((mode) => {
+      const { progress } = viewOf(form, recommender, createSession(profile ?? { schemaVersion: "", assessedAt: "" }, mode));
+      return { mode, questions: progress.total };
+    });
+    return startView({ modes, isKept, resumable: app.resumable ? view.progress : undefined }, words, actions);
+  }
+  if (app.place === "report" && profile) return reportView(scene, profile, { ...actions, tab: app.tab });
+  const walk = { ...actions, step: app.step, warned: app.warned };
+  const { isPictureOpen: isOpen, allNetworks } = app;
+  const folds = { isOpen, toggle: actions.togglePicture, allNetworks, toggleNetworks: actions.toggleNetworks };
+  return html`<div class="split">
+    <div class="ask">
+      ${state.mode === "matters" ? askOne(scene, walk) : askSteps(scene, walk)}
+      <div class="row tools">
+        <button type="button" class="quiet" ?disabled=${!view.canUndo} @click=${() => scene.act({ type: "undo" })}>
+          ${words.say("web.undo")}
+        </button>
+        <button type="button" class="quiet" @click=${actions.save}>${words.say("web.save")}</button>
+      </div>
+    </div>
+    ${picturePanel(scene, folds)}
+  </div>`;
+}
+
+/** What a screen reader hears when the picture changes. */
+function announcement({ preview, words: { say, phrase } }: Scene): string {
+  if (!preview) return say("web.picture.pending");
+  const { report, gates } = preview;
+  const met = gates.filter(({ state }) => state === "pass").length;
+  return say("web.announce", { status: phrase(`status.${report.status}.name`), met, gates: gates.length });
+}

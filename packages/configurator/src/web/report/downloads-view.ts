@@ -1,0 +1,39 @@
+import { renderMarkdown } from "@channelfit/rules";
+import type { CompanyProfile } from "@channelfit/schema";
+import { html, type TemplateResult } from "lit";
+import { saveFile } from "../save-file.ts";
+import type { Scene } from "../scene.ts";
+
+/** The report in the forms one can take away. */
+export function downloadsView({ words, recommender }: Scene, profile: CompanyProfile): TemplateResult {
+  const { say, language } = words;
+  const { knowledge } = recommender;
+  const report = () => recommender.recommend(profile, { sections: ["brief"] });
+  const name = say("web.file.report");
+  const forms: readonly (readonly [id: string, take: () => void])[] = [
+    ["pdf", () => window.print()],
+    ["markdown", () => saveFile(`${name}.md`, "text/markdown", renderMarkdown(report(), { language, knowledge }))],
+    ["json", () => saveFile(`${name}.json`, "application/json", jsonText(recommender.recommend(profile)))],
+    ["profile", () => saveProfile(say("web.file.profile"), profile)],
+  ];
+  return html`<h3>${say("web.downloads.title")}</h3>
+    <ul class="modes">
+      ${forms.map(
+        ([id, take]) => html`<li>
+          <button type="button" class="mode" @click=${take}>
+            <strong>${say(`web.download.${id}`)}</strong>
+            <span>${say(`web.download.${id}.says`)}</span>
+          </button>
+        </li>`,
+      )}
+    </ul>`;
+}
+
+/** Hands out the answers as a file. */
+export function saveProfile(name: string, profile: CompanyProfile): void {
+  saveFile(`${name}.json`, "application/json", jsonText(profile));
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,10 @@
+/** Hands a file to the person; nothing leaves the device. */
+export function saveFile(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the file after the click; a minute is ample, and then the memory is free again.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

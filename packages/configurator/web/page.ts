@@ -1,0 +1,4 @@
+import "../src/web/register.ts";
+import { startPage } from "../src/web/page.ts";
+
+startPage(document);
