@@ -31,7 +31,7 @@ function networkPart(candidate: Candidate, hours: number, { complements }: Repor
     ...confidence.reasons.map(({ says }) => voice.text(says)),
   ];
   const figures = capitalise(
-    voice.say("network.figures", {
+    voice.say(hours === 1 ? "network.figures-one-hour" : "network.figures", {
       band: voice.say(`fit-band.${fitBand}`),
       fit: Math.round(fit ?? 0),
       feasibility: voice.say(`feasibility.${feasibilityBand}`),

@@ -5,16 +5,18 @@ import { bullets, type Line, type Part, type Section } from "./document.ts";
 import { severityTones } from "./tones.ts";
 import { distinct, type Voice } from "./voice.ts";
 
-/** The risks that matter in full, the others in a line each. */
+/** The risks that matter in full, some more in a line each, the rest by name: nobody reads forty equal warnings. */
 export function risksSection({ risks }: Report, voice: Voice): Section[] {
   if (risks.length === 0) return [];
   const top = parameter(voice.knowledge, "topRisks");
-  const others = risks
-    .slice(top)
-    .map((risk) => `${nameOf(risk, voice)} (${voice.say(`severity.${risk.severity}`)}): ${firstReason(risk, voice)}`);
-  const more: Part[] =
+  const explained = top + parameter(voice.knowledge, "moreRisks");
+  const titleOf = (risk: RiskResult) => `${nameOf(risk, voice)} (${voice.say(`severity.${risk.severity}`)})`;
+  const more = risks.slice(top, explained).map((risk) => `${titleOf(risk)}: ${firstReason(risk, voice)}`);
+  const rest = risks.slice(explained).map(titleOf);
+  const others = [...more, ...(rest.length > 0 ? [voice.say("risks.rest", { risks: voice.list(rest) })] : [])];
+  const part: Part[] =
     others.length > 0 ? [{ kind: "part", title: voice.say("section.more-risks"), blocks: [bullets(others)] }] : [];
-  const blocks = [...risks.slice(0, top).map((risk) => inFull(risk, voice)), ...more];
+  const blocks = [...risks.slice(0, top).map((risk) => inFull(risk, voice)), ...part];
   return [{ id: "risks", title: voice.say("section.risks"), blocks }];
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from "@channelfit/schema";
 import { parameter } from "../knowledge.ts";
 import { capitalise } from "../words.ts";
-import { bullets, type Line, note, type Section } from "./document.ts";
+import { type Block, bullets, type Line, note, paragraph, type Section } from "./document.ts";
 import { gateTones, statusTones } from "./tones.ts";
 import { distinct, type Voice } from "./voice.ts";
 
@@ -75,9 +75,10 @@ function stepLines({ plan, status }: Report, voice: Voice): string[] {
   return name ? [voice.say("summary.first-step", { step: voice.text(name) })] : [];
 }
 
-/** The readiness gates as a table, each with its reason or what it asks for. */
+/** The readiness gates: those to work on as a table, each with its reason or what it asks for, the others by name. */
 export function gatesSection({ gates }: Report, voice: Voice): Section[] {
-  const rows = gates.map(({ id, state, reasons }): Line[] => {
+  const [met, open] = [gates.filter(isMet), gates.filter((gate) => !isMet(gate))];
+  const rows = open.map(({ id, state, reasons }): Line[] => {
     const gate = voice.knowledge.gates.find((entry) => entry.id === id);
     const why = distinct(reasons.map(({ says }) => voice.text(says))).join(" ");
     const needed = gate ? voice.detail(voice.say("label.how-to-pass"), voice.text(gate.requires)) : [];
@@ -85,7 +86,16 @@ export function gatesSection({ gates }: Report, voice: Voice): Section[] {
     return [[gateName(id, voice)], [{ mark, tone: gateTones[state] }], state === "unknown" ? needed : [why]];
   });
   const columns = ["gate", "state", "reason"].map((column) => voice.say(`table.${column}`));
-  return [{ id: "gates", title: voice.say("section.gates"), blocks: [{ kind: "table", columns, rows }] }];
+  const names = met.map(({ id }) => gateName(id, voice));
+  const blocks: Block[] = [
+    ...(rows.length > 0 ? [{ kind: "table" as const, columns, rows }] : []),
+    ...(names.length > 0 ? [paragraph(voice.say("gates.met", { gates: voice.list(names) }))] : []),
+  ];
+  return [{ id: "gates", title: voice.say("section.gates"), blocks }];
+}
+
+function isMet({ state }: Report["gates"][number]): boolean {
+  return state === "pass" || state === "not-applicable";
 }
 
 /** Name of a gate. */

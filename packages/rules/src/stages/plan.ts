@@ -45,7 +45,7 @@ export function plan(causes: PlanCauses, knowledge: Knowledge): Plan {
   });
   const ordered = inOrder(steps);
   return {
-    firstSteps: firstOf(ordered, causes.gates).slice(0, parameter(knowledge, "shownFirstSteps")),
+    firstSteps: firstOf(ordered, causes.gates, knowledge).slice(0, parameter(knowledge, "shownFirstSteps")),
     phases: knowledge.phases.map(({ id, minWeeks }) => ({
       id,
       minWeeks,
@@ -55,9 +55,9 @@ export function plan(causes: PlanCauses, knowledge: Knowledge): Plan {
   };
 }
 
-/** What opens a gate first, in the order of the gates; then the plan from its beginning. */
-function firstOf(ordered: readonly PlanStep[], gates: readonly GateResult[]): string[] {
-  const onPlan = ordered.map(({ id }) => id);
+/** What opens a gate first, in the order of the gates; then the plan from its beginning. A review comes first for nobody. */
+function firstOf(ordered: readonly PlanStep[], gates: readonly GateResult[], knowledge: Knowledge): string[] {
+  const onPlan = ordered.filter((step) => phaseOf(step, knowledge) !== "review").map(({ id }) => id);
   const opening = gates.filter(({ kind, state }) => kind !== "scoped" && state === "fail").flatMap(({ steps }) => steps);
   return [...new Set([...opening.filter((id) => onPlan.includes(id)), ...onPlan])];
 }
