@@ -1,6 +1,6 @@
 /** knowledge/ -> src/generated/: the built-in knowledge in parts, its texts by language, and what preparing it takes longest to find out. */
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import type { KnowledgeFile, Network, RuleSet } from "@channelfit/schema";
+import type { KnowledgeFile, Network, RuleSet, UsageSurvey } from "@channelfit/schema";
 import { precomputedModule } from "./generate/precomputed.ts";
 import { templateOf } from "./generate/templates.ts";
 import { knowledgeOf } from "./src/knowledge.ts";
@@ -39,6 +39,7 @@ const knowledge = knowledgeOf({
   networks: await readAll<Network>("networks/"),
   ruleSets: (await readAll<RuleSet>("rules/")).map(withoutExamples),
   files: [...(await readAll<KnowledgeFile>("./")), ...(await readAll<KnowledgeFile>("sources/"))],
+  surveys: await readAll<UsageSurvey>("usage/"),
 });
 
 /** What a report seldom needs is a part of its own: the claims of the catalogue, the way out of networks, conditions of rules. */

@@ -43,6 +43,7 @@ await writeValidators("validate-knowledge", {
   questionFile: "questions.schema.json",
   companyCase: "case.schema.json",
   pack: "pack.schema.json",
+  usageSurvey: "usage.schema.json",
 });
 await writeValidators("validate-report", { report: "report.schema.json" });
 const fields = fieldsOf(schemas, "company-profile.schema.json");

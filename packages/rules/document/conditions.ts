@@ -30,7 +30,12 @@ function factText(fact: string, voice: Voice): string {
   return `*${fact.startsWith("network.") ? constantText(fact, voice) : voice.text(derived ?? labelOf(fieldOf(fact)))}*`;
 }
 
-const vocabularies: Readonly<Record<string, string>> = { serves: "Goal", audiences: "AudienceKind", ages: "AgeBand" };
+const vocabularies: Readonly<Record<string, string>> = {
+  serves: "Goal",
+  audiences: "AudienceKind",
+  ages: "AgeBand",
+  agesBasis: "AgeBand",
+};
 
 function constantText(fact: string, voice: Voice): string {
   const [, group = "", key = ""] = fact.split(".");

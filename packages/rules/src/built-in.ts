@@ -51,6 +51,7 @@ export const builtIn: Knowledge = lazily<object, Knowledge>(
     ruleSets,
     sources: () => part("sources"),
     parameters: () => part("parameters"),
+    usage: () => part("usage"),
     criteria: () => part("criteria"),
     gates: () => part("gates"),
     risks: () => part("risks"),

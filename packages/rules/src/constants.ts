@@ -2,9 +2,17 @@ import type { Network } from "@channelfit/schema";
 import { dayNumber } from "./days.ts";
 import type { FactValue } from "./engine/conditions.ts";
 import { type Knowledge, parameter } from "./knowledge.ts";
+import type { UsageByAge } from "./usage.ts";
 
-/** What rules may read of a network, under `network.*`; a value the catalogue does not give is missing. */
-export function constantsOf(network: Network, knowledge: Pick<Knowledge, "parameters">): ReadonlyMap<string, FactValue> {
+/**
+ * What rules may read of a network, under `network.*`; a value the catalogue does not give is missing.
+ * @param measured what surveys say about its use; the estimates of the catalogue stand in for the rest
+ */
+export function constantsOf(
+  network: Network,
+  knowledge: Pick<Knowledge, "parameters">,
+  measured: UsageByAge = {},
+): ReadonlyMap<string, FactValue> {
   const served = parameter(knowledge, "servedLevel");
   const constants = new Map<string, FactValue>([
     ["network.id", network.id],
@@ -27,7 +35,14 @@ export function constantsOf(network: Network, knowledge: Pick<Knowledge, "parame
   if (network.occupations) constants.set("network.occupations", network.occupations);
   for (const [goal, rating] of Object.entries(network.serves)) constants.set(`network.serves.${goal}`, rating);
   for (const [kind, rating] of Object.entries(network.audiences)) constants.set(`network.audiences.${kind}`, rating);
-  for (const [band, rating] of Object.entries(network.ages)) constants.set(`network.ages.${band}`, rating);
+  for (const [band, rating] of Object.entries(network.ages)) {
+    constants.set(`network.ages.${band}`, rating);
+    constants.set(`network.agesBasis.${band}`, "estimate");
+  }
+  for (const [band, { rating }] of Object.entries(measured)) {
+    constants.set(`network.ages.${band}`, rating);
+    constants.set(`network.agesBasis.${band}`, "figure");
+  }
   for (const [skill, rating] of Object.entries(network.needs.skills ?? {})) constants.set(`network.skills.${skill}`, rating);
   return constants;
 }

@@ -2,6 +2,7 @@ import type { CompanyProfile } from "@channelfit/schema";
 import { type FactTable, intentOf, known, livelinessOf, type Reading } from "./answers.ts";
 import { dayNumber } from "./days.ts";
 import { type Knowledge, parameter } from "./knowledge.ts";
+import { usageCountries } from "./usage.ts";
 
 type Answer = string | number | undefined;
 
@@ -12,6 +13,7 @@ type Answer = string | number | undefined;
 export function derivedFacts(profile: CompanyProfile, knowledge: Knowledge, facts: FactTable, reading: Reading): void {
   facts["d.assessedDay"] = dayNumber(profile.assessedAt);
   goalsAndAudiences(profile, knowledge, facts);
+  usageCountry(profile, knowledge, facts, reading);
   profilesAndChannels(profile, knowledge, facts, reading);
   hoursAndSupport(profile, knowledge, facts);
   culture(profile, facts);
@@ -44,6 +46,15 @@ function goalsAndAudiences({ goals, audiences, style }: CompanyProfile, knowledg
   );
   facts["d.styleOverlap"] = overlapOf(audiences, style?.tones, parameter(knowledge, "styleOverlapGood"));
   facts["d.formatCount"] = style?.formats?.length;
+}
+
+/** The country whose usage figures count: the company's own where there are some, else the default. */
+function usageCountry({ company }: CompanyProfile, knowledge: Knowledge, facts: FactTable, reading: Reading): void {
+  if (company?.country === undefined && reading === "settled") return;
+  const countries = usageCountries(knowledge);
+  const own = countries.find((country) => country === company?.country);
+  facts["d.usageCountry"] = own ?? countries[0];
+  facts["d.usageCountryBasis"] = own === undefined ? "default" : "own";
 }
 
 /** Share of entries that have something; unknown while no entry says anything about it. */

@@ -32,6 +32,7 @@ export function extendKnowledge(knowledge: Knowledge, pack: Pack): Knowledge {
     ruleSets: joinedRules(knowledge.ruleSets, own.ruleSets, takenAway(pack, "rules")),
     sources: record("sources"),
     parameters: record("parameters"),
+    usage: knowledge.usage,
     criteria: list("criteria"),
     gates: list("gates"),
     risks: list("risks"),

@@ -18,8 +18,12 @@ import type {
   Source,
   Step,
   StrengthEntry,
+  UsageSurvey,
 } from "@channelfit/schema";
 import { fingerprint } from "./fingerprint.ts";
+import { type Usage, usageOf } from "./usage.ts";
+
+export { parameter, parameterList, parameterTable } from "./parameters.ts";
 
 /** Everything the judgement rests on, as one immutable value. Lists are sorted by id or stand in the order of their file. */
 export interface Knowledge {
@@ -32,6 +36,8 @@ export interface Knowledge {
   readonly ruleSets: readonly RuleSet[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly parameters: Readonly<Record<string, Parameter>>;
+  /** How widely age groups use networks, worked out from surveys. */
+  readonly usage: Usage;
   readonly criteria: readonly Criterion[];
   readonly gates: readonly Gate[];
   readonly risks: readonly Risk[];
@@ -58,17 +64,21 @@ export interface KnowledgeParts {
   readonly networks: readonly Network[];
   readonly ruleSets: readonly RuleSet[];
   readonly files: readonly KnowledgeFile[];
+  /** Surveys on who uses which network. */
+  readonly surveys?: readonly UsageSurvey[];
 }
 
 /** Puts the parts of a knowledge together. */
-export function knowledgeOf({ version, networks, ruleSets, files }: KnowledgeParts): Knowledge {
+export function knowledgeOf({ version, networks, ruleSets, files, surveys = [] }: KnowledgeParts): Knowledge {
+  const parameters = merged(files, "parameters");
   const content = {
     networks: [...networks].sort((a, b) => order(a.id, b.id)),
     ruleSets: ruleSets
       .map((set) => ({ ...set, rules: [...set.rules].sort((a, b) => order(a.name, b.name)) }))
       .sort((a, b) => order(a.theme, b.theme)),
     sources: merged(files, "sources"),
-    parameters: merged(files, "parameters"),
+    parameters,
+    usage: surveys.length > 0 ? usageOf(surveys, { parameters }) : {},
     criteria: listed(files, "criteria"),
     gates: listed(files, "gates"),
     risks: listed(files, "risks"),
@@ -125,27 +135,4 @@ function merged<Key extends RecordKey>(files: readonly KnowledgeFile[], key: Key
 
 function listed<Key extends ListKey>(files: readonly KnowledgeFile[], key: Key): NonNullable<KnowledgeFile[Key]> {
   return files.flatMap((file) => [...(file[key] ?? [])]) as NonNullable<KnowledgeFile[Key]>;
-}
-
-/** A number of the parameters. @throws Error when the knowledge has no such number: a mistake of its author. */
-export function parameter({ parameters }: Pick<Knowledge, "parameters">, id: string): number {
-  const value = parameters[id]?.value;
-  if (typeof value !== "number") throw new Error(`the knowledge has no number "${id}" among its parameters`);
-  return value;
-}
-
-/** A list of numbers of the parameters. @throws Error when there is none. */
-export function parameterList({ parameters }: Pick<Knowledge, "parameters">, id: string): readonly number[] {
-  const value = parameters[id]?.value;
-  if (!Array.isArray(value)) throw new Error(`the knowledge has no list "${id}" among its parameters`);
-  return value;
-}
-
-/** Numbers by key of the parameters. @throws Error when there are none. */
-export function parameterTable({ parameters }: Pick<Knowledge, "parameters">, id: string): Readonly<Record<string, number>> {
-  const value = parameters[id]?.value;
-  if (value === undefined || typeof value === "number" || Array.isArray(value)) {
-    throw new Error(`the knowledge has no table "${id}" among its parameters`);
-  }
-  return value;
 }

@@ -83,10 +83,15 @@ export function ruleBookOf(knowledge: Knowledge, rules: readonly GenericRule[] =
 export function prepare(knowledge: Knowledge, { outcomes, conditionAt, precomputed }: RuleBook): Prepared {
   const { bound, layout } = precomputed;
   const constants = constantsByNetwork(knowledge);
-  const sourceLists: (readonly string[])[] = [];
-  const sourcesOf = (outcome: number): readonly string[] => {
-    sourceLists[outcome] ??= [...(outcomes[outcome]?.sources ?? [])];
-    return sourceLists[outcome];
+  const sourceLists = new Map<string, readonly string[]>();
+  const sourcesOf = (outcome: number, position: number): readonly string[] => {
+    const usage = listAt(bound.sourceLists, bound.sources, position);
+    const key = `${outcome} ${usage.join(" ")}`;
+    const known = sourceLists.get(key);
+    if (known) return known;
+    const sources = [...new Set([...(outcomes[outcome]?.sources ?? []), ...usage])];
+    sourceLists.set(key, sources);
+    return sources;
   };
   const bind = (position: number): PreparedRule => {
     const outcome = bound.rule[position] ?? -1;
@@ -101,7 +106,7 @@ export function prepare(knowledge: Knowledge, { outcomes, conditionAt, precomput
       name,
       rule,
       binding,
-      reason: frozenReason(name, words.says, listAt(bound.factLists, bound.facts, position), sourcesOf(outcome)),
+      reason: frozenReason(name, words.says, listAt(bound.factLists, bound.facts, position), sourcesOf(outcome, position)),
       placeholders: words.placeholders.map((placeholder) => ({ name: placeholder, fact: boundFact(placeholder, binding) })),
       strength: bound.strengths[bound.strength[position] ?? -1] ?? 0,
       shares: listAt(bound.shareLists, bound.shares, position),

@@ -3,10 +3,13 @@ import { constantsOf } from "./constants.ts";
 import { type FactValue, type FlatCondition, holds, type Literal } from "./engine/conditions.ts";
 import { always, audienceKinds, channelKinds } from "./facts.ts";
 import { type Knowledge, order } from "./knowledge.ts";
+import { marketsOf } from "./usage.ts";
 
 /** What a rule was spread over. */
 export interface Binding {
   readonly network?: NetworkId;
+  /** Countries the use of the network is told for. */
+  readonly market?: readonly string[];
   readonly audience?: AudienceKind;
   readonly channel?: string;
 }
@@ -49,6 +52,12 @@ export interface FlatRule extends BoundRule {
 export type ConstantOf = (fact: string) => FactValue | undefined;
 
 type Domain = keyof Binding;
+
+/** The country usage is told for: a fact of the profile that rules about usage are bound to. */
+const usageCountry = "d.usageCountry";
+
+/** Constants of a network that differ from country to country. */
+const byCountry = /^network\.ages(Basis)?\./;
 
 /** Prefix of a fact -> what a rule that reads it is spread over. */
 const domains: Readonly<Record<string, Domain>> = {
@@ -95,31 +104,42 @@ export function specialise(knowledge: Knowledge, rules: readonly GenericRule[] =
 }
 
 /** Name of a bound rule. */
-export function nameOf({ name }: RuleOutcome, { network, audience, channel }: Binding): string {
-  const bound = [network, audience, channel].filter((part) => part !== undefined);
+export function nameOf({ name }: RuleOutcome, { network, market, audience, channel }: Binding): string {
+  const bound = [network, audience, channel, market?.join("-")].filter((part) => part !== undefined);
   return bound.length === 0 ? name : `${name}@${bound.join("+")}`;
 }
 
-function bindingsOf(condition: Condition, { networks }: Knowledge): Binding[] {
-  const reads = domainsOf(condition, new Set());
+function bindingsOf(condition: Condition, knowledge: Knowledge): Binding[] {
+  const reads = domainsOf(condition);
   let bindings: Binding[] = [{}];
-  if (reads.has("network")) bindings = networks.map(({ id }) => ({ network: id }));
+  if (reads.has("market")) bindings = knowledge.networks.flatMap(({ id }) => marketBindings(id, knowledge));
+  else if (reads.has("network")) bindings = knowledge.networks.map(({ id }) => ({ network: id }));
   if (reads.has("audience"))
     bindings = bindings.flatMap((binding) => audienceKinds.map((audience) => ({ ...binding, audience })));
   if (reads.has("channel")) bindings = bindings.flatMap((binding) => channelKinds.map((channel) => ({ ...binding, channel })));
   return bindings;
 }
 
-function domainsOf(condition: Condition, found: Set<Domain>): Set<Domain> {
-  if ("fact" in condition) {
-    for (const fact of [condition.fact, ...(isReference(condition.value) ? [condition.value.fact] : [])]) {
-      const domain = domains[fact.slice(0, fact.indexOf("."))];
-      if (domain) found.add(domain);
-    }
-    return found;
+/** A network whose use is told alike everywhere is bound to no country. */
+function marketBindings(network: NetworkId, knowledge: Knowledge): Binding[] {
+  const markets = marketsOf(network, knowledge);
+  return markets.length < 2 ? [{ network }] : markets.map(({ countries }) => ({ network, market: countries }));
+}
+
+function domainsOf(condition: Condition): Set<Domain> {
+  const found = new Set<Domain>();
+  for (const fact of factsIn(condition)) {
+    const domain = domains[fact.slice(0, fact.indexOf("."))];
+    if (domain) found.add(domain);
+    if (byCountry.test(fact)) found.add("market");
   }
-  for (const part of "all" in condition ? condition.all : condition.any) domainsOf(part, found);
   return found;
+}
+
+/** Names of the facts a condition reads, those it compares with included. */
+export function factsIn(condition: Condition): ReadonlySet<string> {
+  if ("fact" in condition) return new Set([condition.fact, ...(isReference(condition.value) ? [condition.value.fact] : [])]);
+  return new Set(("all" in condition ? condition.all : condition.any).flatMap((part) => [...factsIn(part)]));
 }
 
 function isReference(value: unknown): value is { fact: string } {
@@ -130,26 +150,31 @@ function isReference(value: unknown): value is { fact: string } {
 export function constantsByNetwork(knowledge: Knowledge): (binding: Binding) => ConstantOf {
   const networks = new Map(knowledge.networks.map((network) => [network.id as string, network]));
   const tables = new Map<string, ReadonlyMap<string, FactValue>>();
-  const constantOf = (id: string, fact: string) => {
-    const known = tables.get(id);
+  const constantOf = (id: NetworkId, country: string, fact: string) => {
+    const key = `${id} ${country}`;
+    const known = tables.get(key);
     if (known) return known.get(fact);
     const network = networks.get(id);
-    const table = network ? constantsOf(network, knowledge) : new Map<string, FactValue>();
-    tables.set(id, table);
+    const measured = knowledge.usage[country]?.[id];
+    const table = network ? constantsOf(network, knowledge, measured) : new Map<string, FactValue>();
+    tables.set(key, table);
     return table.get(fact);
   };
-  return ({ network, audience, channel }) =>
+  return ({ network, market, audience, channel }) =>
     (fact) => {
       if (fact === "audience.kind") return audience;
       if (fact === "channel.kind") return channel;
-      return network === undefined ? undefined : constantOf(network, fact);
+      return network === undefined ? undefined : constantOf(network, market?.[0] ?? "", fact);
     };
 }
 
-/** A condition with constants evaluated; undefined where they make it false for good. */
+/** A condition with constants evaluated, for the countries of its binding; undefined where they make it false for good. */
 export function flatten(condition: Condition, binding: Binding, constantOf: ConstantOf): FlatCondition | undefined {
   const folded = fold(condition, binding, constantOf);
-  return folded === true ? given : folded === false ? undefined : folded;
+  if (folded === false) return undefined;
+  if (!binding.market) return folded === true ? given : folded;
+  const there: Literal = { fact: usageCountry, operator: "in", value: binding.market };
+  return folded === true ? there : { all: [there, folded] };
 }
 
 /** The condition with constants evaluated: true or false where they decide it. */

@@ -1,6 +1,7 @@
 import { type Field, type FieldKind, fields } from "@channelfit/schema";
 import { constantsOf } from "../src/constants.ts";
 import { builtIn } from "../src/index.ts";
+import { marketsOf } from "../src/usage.ts";
 import { fieldOf } from "../src/words.ts";
 
 /** What a fact can be: a list, a number, or one of some words; any word where `options` are missing. */
@@ -11,7 +12,9 @@ export interface FactDomain {
 
 const fieldByPath = new Map(fields.map((field) => [field.path, field]));
 const networkIds = builtIn.networks.map(({ id }) => id);
-const constants = builtIn.networks.map((network) => constantsOf(network, builtIn));
+const constants = builtIn.networks.flatMap((network) =>
+  marketsOf(network.id, builtIn).map(({ cells }) => constantsOf(network, builtIn, cells)),
+);
 
 /** Facts that are lists although the field they come from is asked of one entry, or holds one value. */
 const gathered =

@@ -20,6 +20,7 @@ const otherOrders: fc.Arbitrary<KnowledgeParts> = fc.record({
   networks: shuffled(parts.networks),
   ruleSets: shuffled(parts.ruleSets),
   files: shuffled(parts.files),
+  surveys: shuffled(parts.surveys),
 });
 
 /** The report without the stamp of its knowledge. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Case, KnowledgeFile, Network, RuleSet } from "@channelfit/schema";
+import type { Case, KnowledgeFile, Network, RuleSet, UsageSurvey } from "@channelfit/schema";
 
 const folder = new URL("../knowledge/", import.meta.url);
 
@@ -21,6 +21,7 @@ function documentsIn<Content>(subfolder: string): KnowledgeDocument<Content>[] {
 export const networkDocuments = documentsIn<Network>("networks/");
 export const ruleDocuments = documentsIn<RuleSet>("rules/");
 export const caseDocuments = documentsIn<Case>("cases/");
+export const surveyDocuments = documentsIn<UsageSurvey>("usage/");
 export const otherDocuments = [...documentsIn<KnowledgeFile>("./"), ...documentsIn<KnowledgeFile>("sources/")];
 
 /** What `knowledgeOf` puts together, straight from the folder. */
@@ -29,4 +30,5 @@ export const parts = {
   networks: networkDocuments.map(({ content }) => content),
   ruleSets: ruleDocuments.map(({ content }) => content),
   files: otherDocuments.map(({ content }) => content),
+  surveys: surveyDocuments.map(({ content }) => content),
 };

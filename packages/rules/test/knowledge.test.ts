@@ -1,11 +1,11 @@
 import { fields, languages, type Outcome } from "@channelfit/schema";
-import { type CompiledValidator, knowledgeFile, network, ruleSet } from "@channelfit/schema/knowledge";
+import { type CompiledValidator, knowledgeFile, network, ruleSet, usageSurvey } from "@channelfit/schema/knowledge";
 import { describe, expect, it } from "vitest";
-import { networkDocuments, otherDocuments, ruleDocuments } from "./knowledge-folder.ts";
+import { networkDocuments, otherDocuments, ruleDocuments, surveyDocuments } from "./knowledge-folder.ts";
 import promiseWords from "./promise-words.json" with { type: "json" };
 import { textsOf } from "./texts.ts";
 
-const documents = [...networkDocuments, ...ruleDocuments, ...otherDocuments];
+const documents = [...networkDocuments, ...ruleDocuments, ...surveyDocuments, ...otherDocuments];
 const files = otherDocuments.map(({ content }) => content);
 const networks = networkDocuments.map(({ content }) => content);
 const rules = ruleDocuments.flatMap(({ content }) => content.rules);
@@ -60,6 +60,11 @@ describe("a file of the knowledge", () => {
     expect(content.rules.filter(({ name }) => !name.startsWith(`${content.theme}/`))).toEqual([]);
   });
 
+  it.each(surveyDocuments)("$path is a survey, named as its file", ({ path, content }) => {
+    expect(firstProblems(usageSurvey, content)).toEqual([]);
+    expect(path).toBe(`usage/${content.id}.json`);
+  });
+
   it.each(otherDocuments)("$path has the shape of knowledge", ({ content }) => {
     expect(firstProblems(knowledgeFile, content)).toEqual([]);
   });
@@ -84,6 +89,7 @@ describe("references", () => {
       ...rules.flatMap((rule) => rule.sources),
       ...parameters.flatMap(({ source }) => source ?? []),
       ...networks.flatMap(({ claims }) => claims.flatMap(({ source }) => source ?? [])),
+      ...surveyDocuments.flatMap(({ content }) => content.figures.map(({ source }) => source)),
     ];
     expect(dangling(cited, "sources")).toEqual([]);
     expect(sources.filter(({ id }) => !cited.includes(id)).map(({ id }) => id)).toEqual([]);

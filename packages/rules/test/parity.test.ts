@@ -11,7 +11,7 @@ import { couldMeet, facts, factsAndAnswer, meets, ruleSets } from "./random-rule
 import { patience, runs } from "./runs.ts";
 
 /** json-rules-engine takes tens of milliseconds for all rules; a slice keeps thousands of companies within reach. */
-const sliceCount = 40;
+const sliceCount = 50;
 
 /** Whether one set of rules holds nothing that the other lacks. */
 function within(part: Fired, whole: Fired): boolean {

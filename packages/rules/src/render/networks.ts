@@ -26,10 +26,8 @@ function networkPart(candidate: Candidate, hours: number, { complements }: Repor
       .slice(0, count)
       .map(({ reason }) => voice.text(reason.says));
   const pairs = complements.filter((pair) => pair.network === network).slice(0, 1);
-  const against = [
-    ...reasons("against", parameter(voice.knowledge, "shownDoubts")),
-    ...confidence.reasons.map(({ says }) => voice.text(says)),
-  ];
+  const against = reasons("against", parameter(voice.knowledge, "shownDoubts"));
+  const uncertain = confidence.reasons.map(({ says }) => voice.text(says));
   const figures = capitalise(
     voice.say(hours === 1 ? "network.figures-one-hour" : "network.figures", {
       band: voice.say(`fit-band.${fitBand}`),
@@ -44,6 +42,7 @@ function networkPart(candidate: Candidate, hours: number, { complements }: Repor
   const lines = [
     ...reasons("for", most),
     ...distinct(against).map((text) => voice.detail(voice.say("label.why-not"), text)),
+    ...distinct(uncertain).map((text) => voice.detail(voice.say("label.uncertain"), text)),
     ...distinct(prerequisites.map(({ reason }) => voice.text(reason.says))).map((text) =>
       voice.detail(voice.say("label.prerequisite"), text),
     ),

@@ -39,7 +39,7 @@ export function fits(findings: Findings, facts: Facts, prepared: Prepared): Fit[
       ...scores,
       confidence: confidenceOf(
         scores.known,
-        (doubts.get(network.id) ?? []).map(({ reason }) => reason),
+        onceEach(doubts.get(network.id) ?? []).map(({ reason }) => reason),
         knowledge,
       ),
       contributions: contributions.sort((a, b) => weightOf(b) - weightOf(a) || order(a.reason.rule, b.reason.rule)),
@@ -98,6 +98,11 @@ const noise = 1e-9;
 export function round(value: number, digits: number): number {
   const factor = 10 ** digits;
   return Math.round(value * factor + noise) / factor;
+}
+
+/** One finding of a rule, even where it fired for several audiences. */
+function onceEach<F extends Pick<Finding, "rule">>(findings: readonly F[]): F[] {
+  return findings.filter(({ rule }, position) => findings.findIndex((other) => other.rule.rule === rule.rule) === position);
 }
 
 const levels = ["low", "medium", "high"] as const;

@@ -259,6 +259,10 @@ export type ExitStepKind = "announce" | "archive" | "redirect" | "delete" | "che
  * A long part of the report that is worked out on demand.
  */
 export type SectionName = "brief" | "training" | "guidelines" | "benefits" | "workshop" | "goal-finder";
+/**
+ * What counts as use. Shares counted in different ways are never compared.
+ */
+export type UsageMetric = "daily" | "several-times-a-week" | "weekly" | "monthly" | "occasional" | "twelve-months" | "use";
 
 /**
  * What must come out; what is not named is free.
@@ -3165,4 +3169,59 @@ export interface Comparison {
     | {
         fact: string;
       };
+}
+/**
+ * The share of an age group that uses a network.
+ */
+export interface UsageFigure {
+  network: NetworkId;
+  /**
+   * Youngest age asked, in years; absent for everybody the survey asked.
+   */
+  from?: number;
+  /**
+   * Oldest age asked, in years; absent where the group is open towards the top.
+   */
+  to?: number;
+  percent: number;
+  /**
+   * Year of the survey.
+   */
+  year: number;
+  /**
+   * Id in the bibliography.
+   */
+  source: string;
+  /**
+   * How well the value is supported by what was read.
+   */
+  confidence: "high" | "medium" | "low";
+  readOn: IsoMonth;
+  reviewBy: IsoMonth;
+  note?: string;
+}
+/**
+ * Figures of one survey on who uses which network: one country and one way of counting a file. The file name is the id.
+ */
+export interface UsageSurvey {
+  $schema?: string;
+  /**
+   * Id of the survey; the parameter usageSurveyOrder ranks it.
+   */
+  id: string;
+  names: Localized;
+  /**
+   * ISO 3166-1 alpha-2 code of the country asked.
+   */
+  country: string;
+  metric: UsageMetric;
+  /**
+   * Parameter with the percentages from which the ratings 1 to 4 start for this way of counting.
+   */
+  levels: string;
+  /**
+   * Who was asked.
+   */
+  population: Localized;
+  figures: UsageFigure[];
 }

@@ -7,3 +7,4 @@ export const knowledgeFile: CompiledValidator;
 export const questionFile: CompiledValidator;
 export const companyCase: CompiledValidator;
 export const pack: CompiledValidator;
+export const usageSurvey: CompiledValidator;
