@@ -1,4 +1,4 @@
-import type { CompanyProfile } from "@channelfit/schema";
+import type { CompanyProfile, Presence } from "@channelfit/schema";
 import { type FactTable, intentOf, known, livelinessOf, type Reading } from "./answers.ts";
 import { dayNumber } from "./days.ts";
 import { type Knowledge, parameter } from "./knowledge.ts";
@@ -105,14 +105,18 @@ function profilesAndChannels(
   );
   const access = presences?.map((presence) => presence.access);
   facts["d.presencesAccessRisk"] = countOf(access, (answer) => answer !== "secured");
+  const ended = new Set<string>(
+    knowledge.networks.flatMap(({ id, lifecycle }) => (lifecycle.state === "discontinued" ? [id] : [])),
+  );
+  const living = presences?.filter(({ network }) => !ended.has(network));
   facts["d.presencesLost"] = countOf(
-    presences?.map((presence) => (presence.access === "lost" ? presence.intent : presence.access)),
+    living?.map((presence) => (presence.access === "lost" ? presence.intent : presence.access)),
     (answer) => answer === "keep" || answer === "revive" || answer === "undecided",
   );
-  const states = presences?.map((presence) => livelinessOf(presence, assessedAt, limit, reading));
-  facts["d.silentCount"] = countOf(states, (state) => state === "silent");
+  const stateOf = (presence: Presence) => livelinessOf(presence, assessedAt, limit, reading);
+  facts["d.silentCount"] = countOf(presences?.map(stateOf), (state) => state === "silent");
   facts["d.silentUndecided"] = countOf(
-    presences?.map((presence, position) => (states?.[position] === "silent" ? intentOf(presence, "silent") : states?.[position])),
+    living?.map((presence) => (stateOf(presence) === "silent" ? intentOf(presence, "silent") : stateOf(presence))),
     (answer) => answer === "undecided",
   );
   const plans = integration?.channels?.map(({ plan }) => plan);
