@@ -131,7 +131,7 @@ export function fieldsOf(schema: FormSchema, words: FormWords): FormField[] {
     const { node } = resolved(declared);
     const entry = node.items && resolved(node.items).node;
     const question = questions.get(path);
-    const all = optionsOf(node.items ?? declared, question);
+    const all = eachOnce(optionsOf(node.items ?? declared, question));
     const unknown = all.find(({ value }) => value === unknownAnswer);
     const options = all.filter((option) => option !== unknown);
     const alternatives = ((entry ?? node).anyOf ?? []).map((choice) => resolved(choice).node);
@@ -157,6 +157,11 @@ export function fieldsOf(schema: FormSchema, words: FormWords): FormField[] {
   }
 
   return children(resolved(schema).node, "");
+}
+
+/** Alternatives may have an answer in common. */
+function eachOnce(options: readonly FormOption[]): FormOption[] {
+  return [...new Map(options.map((option) => [option.value, option])).values()];
 }
 
 function inBoth(text: string): Localized {

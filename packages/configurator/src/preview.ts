@@ -1,8 +1,7 @@
 import type { Interval, Recommender } from "@channelfit/rules";
 import type { GateResult, GateState, Localized, NetworkId, Report, Severity, Verdict } from "@channelfit/schema";
-import type { Draft } from "./draft.ts";
 import type { Form } from "./form.ts";
-import { validPart } from "./questions.ts";
+import { type Answers, askedInVain, questionsOf, validPart } from "./questions.ts";
 
 /** How the company stands after the answers so far, and what the open answers can still change. */
 export interface Preview {
@@ -58,14 +57,14 @@ export interface Capacity {
  * @returns undefined while something is missing that every profile has
  */
 export function previewOf(
-  form: Pick<Form, "check">,
+  form: Form,
   { knowledge, recommend, outlook }: Pick<Recommender, "knowledge" | "recommend" | "outlook">,
-  { answers }: { readonly answers: Draft },
+  state: Answers,
 ): Preview | undefined {
-  const profile = validPart(form, answers);
+  const profile = validPart(form, state.answers);
   if (!profile) return undefined;
   const report = recommend(profile);
-  const ahead = outlook(profile);
+  const ahead = outlook(profile, { askedInVain: askedInVain(questionsOf(form, state)) });
   const named = <Entry extends { readonly id: string; readonly names: Localized }>(entries: readonly Entry[], id: string) =>
     entries.find((entry) => entry.id === id)?.names ?? { de: id, en: id };
   const { usableHours, usedHours, reserveHours } = report.portfolio;

@@ -80,6 +80,11 @@ export function questionsOf(form: Form, { answers, unknown }: Answers): AskedQue
   return form.steps.flatMap(({ id, fields }) => fields.flatMap((field) => ask(field, field.path.split("."), id, [])));
 }
 
+/** Places that were answered with “don't know”. */
+export function askedInVain(questions: readonly AskedQuestion[]): string[] {
+  return questions.flatMap(({ at, state }) => (state === "unknown" ? [at] : []));
+}
+
 /**
  * The answers without what is wrong in them: mistakes and entries that are not complete count as not answered.
  * @returns undefined when something every profile has is missing

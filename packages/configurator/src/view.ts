@@ -1,7 +1,7 @@
 import type { Outlook, Recommender } from "@channelfit/rules";
 import type { CompanyProfile, Localized, ProfileIssue } from "@channelfit/schema";
 import type { Form } from "./form.ts";
-import { type AskedQuestion, questionsOf, validPart } from "./questions.ts";
+import { type AskedQuestion, askedInVain, questionsOf, validPart } from "./questions.ts";
 import { type SessionMode, type SessionState, trailOf } from "./session.ts";
 
 /** A conversation as one shows it. */
@@ -38,20 +38,22 @@ export interface Progress {
 }
 
 /** What a view needs to know about a profile. */
-export type Judge = Pick<Recommender, "outlook">;
+export type Judge = Pick<Recommender, "outlook" | "rankQuestions">;
 
 /** The view of a conversation. */
 export function viewOf(form: Form, judge: Judge, state: SessionState): SessionView {
   const profile = validPart(form, state.answers);
-  const outlook = profile && judge.outlook(profile);
   const all = questionsOf(form, state);
+  const options = { askedInVain: askedInVain(all) };
+  const outlook = profile && judge.outlook(profile, options);
   const asked = all.filter((question) => question.relevant && (isTouched(question) || belongs(question, state.mode, outlook)));
   const steps = form.steps.flatMap(({ id, names, intro }): StepView[] => {
     const questions = asked.filter(({ step }) => step === id);
     if (questions.length === 0) return [];
     return [{ id, names, ...(intro && { intro }), questions, progress: progressOf(questions) }];
   });
-  const current = asked.find(({ at }) => at === state.at) ?? nextOf(asked, state);
+  const ranked = () => (profile && state.mode === "matters" ? judge.rankQuestions(profile, options).map(({ at }) => at) : []);
+  const current = asked.find(({ at }) => at === state.at) ?? nextOf(asked, state, ranked);
   const previous = previousOf(asked, state, current);
   return {
     mode: state.mode,
@@ -90,10 +92,26 @@ function progressOf(questions: readonly AskedQuestion[]): Progress {
   return { answered: questions.filter((question) => !isLeft(question)).length, total: questions.length };
 }
 
-/** The first question left after the one answered last, or from the beginning. */
-function nextOf(questions: readonly AskedQuestion[], { done }: SessionState): AskedQuestion | undefined {
+/**
+ * The question that comes next: what an entry cannot do without, then what settles most, else the first one left after the one
+ * answered last.
+ * @param ranked places by how much their answers settle
+ */
+function nextOf(
+  questions: readonly AskedQuestion[],
+  { done }: SessionState,
+  ranked: () => readonly string[],
+): AskedQuestion | undefined {
+  const left = questions.filter(isLeft);
+  if (left.length < 2) return left[0];
+  const needed = left.find(({ field, entries }) => field.required && entries.length > 0);
+  if (needed) return needed;
+  for (const at of ranked()) {
+    const best = left.find((question) => question.at === at);
+    if (best) return best;
+  }
   const last = questions.findIndex(({ at }) => at === done.at(-1)?.at);
-  return questions.slice(last + 1).find(isLeft) ?? questions.find(isLeft);
+  return questions.slice(last + 1).find(isLeft) ?? left[0];
 }
 
 /** The question answered before the current one. */

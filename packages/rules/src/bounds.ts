@@ -1,8 +1,9 @@
 import type { Facts } from "./engine/conditions.ts";
 import { type Fired, has, indexesOf } from "./engine/evaluator.ts";
-import { shareRangeOf } from "./findings.ts";
-import type { Knowledge } from "./knowledge.ts";
+import { shareRange } from "./findings.ts";
+import type { SettledFacts } from "./open-facts.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";
+import { fitCriteria, ruleTableOf } from "./rule-table.ts";
 
 /** Lowest and highest value something can still take. */
 export interface Interval {
@@ -17,9 +18,9 @@ export interface Reach {
   readonly possible: Fired;
 }
 
-/** Two passes over the same facts: open answers as false, then as true. */
-export function reachOf(facts: Facts, { evaluator }: Prepared): Reach {
-  return { certain: evaluator.certain(facts), possible: evaluator.possible(facts) };
+/** Two passes over the same facts: open answers as false, then as true; those that stay open for good as false in both. */
+export function reachOf({ facts, closed }: Pick<SettledFacts, "facts" | "closed">, { evaluator }: Prepared): Reach {
+  return { certain: evaluator.certain(facts), possible: evaluator.possible(facts, closed) };
 }
 
 /** Rules that could fire but need not. */
@@ -35,57 +36,68 @@ export function openRules({ certain, possible }: Reach, { ruleAt }: Prepared): P
  * because each rule is looked at alone.
  */
 export function fitIntervals(facts: Facts, reach: Reach, prepared: Prepared): ReadonlyMap<string, Interval> {
-  const { knowledge, ruleAt } = prepared;
-  const certain = indexesOf(reach.certain).map(ruleAt);
-  const open = openRules(reach, prepared);
-  const activeNow = criteriaOf(certain);
-  const activeLater = criteriaOf(open);
-  const settled = movesOf(certain, (rule) => shareRangeOf(rule, facts, knowledge));
-  const movable = movesOf(open, () => [0, 1]);
+  const { knowledge } = prepared;
+  const criteria = fitCriteria(knowledge);
+  const { lower, upper, fixed, possible } = movesOf(facts, reach, prepared);
   const intervals = new Map<string, Interval>();
-  for (const { id } of knowledge.networks) {
-    const values = fitCriteria(knowledge).map((criterion) => ({
-      weight: criterion.weight,
-      fixed: activeNow.has(criterion.id),
-      possible: activeNow.has(criterion.id) || activeLater.has(criterion.id),
-      value: valueInterval(criterion.base, settled.get(`${id} ${criterion.id}`), movable.get(`${id} ${criterion.id}`)),
-    }));
-    const counted = values.filter(({ possible }) => possible);
+  for (const [network, { id }] of knowledge.networks.entries()) {
+    const counted = criteria.flatMap(({ weight, base }, position) => {
+      if (possible[position] !== 1) return [];
+      const place = network * criteria.length + position;
+      const value = { lower: clamp(base + (lower[place] ?? 0)), upper: clamp(base + (upper[place] ?? 0)) };
+      return [{ weight, fixed: fixed[position] === 1, value }];
+    });
     if (counted.length > 0) intervals.set(id, { lower: 100 * extreme(counted, "lower"), upper: 100 * extreme(counted, "upper") });
   }
   return intervals;
 }
 
-function fitCriteria({ criteria }: Knowledge): Knowledge["criteria"] {
-  return criteria.filter(({ part }) => part === "fit");
+/** How far rules move each criterion of each network at least and at most, and which criteria count for certain or can count. */
+interface Moves {
+  /** By network and, within it, criterion of the fit. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** 1 by criterion. */
+  readonly fixed: Uint8Array;
+  readonly possible: Uint8Array;
 }
 
-function criteriaOf(rules: readonly PreparedRule[]): Set<string> {
-  return new Set(rules.flatMap(({ rule: { event } }) => (event.type === "criterion" ? [event.params.criterion] : [])));
-}
-
-/** Sums of strengths by network and criterion, at their lowest and at their highest. */
-function movesOf(
-  rules: readonly PreparedRule[],
-  shareFor: (rule: PreparedRule) => readonly [lowest: number, highest: number],
-): Map<string, Interval> {
-  const moves = new Map<string, Interval>();
-  for (const rule of rules) {
-    const { event } = rule.rule;
-    if ((event.type !== "for" && event.type !== "against") || rule.binding.network === undefined) continue;
-    const key = `${rule.binding.network} ${event.params.criterion}`;
-    const { lower, upper } = moves.get(key) ?? none;
-    const [lowest, highest] = shareFor(rule);
-    const ends = [rule.strength * lowest, rule.strength * highest];
-    moves.set(key, { lower: lower + Math.min(...ends), upper: upper + Math.max(...ends) });
+function movesOf(facts: Facts, { certain, possible }: Reach, prepared: Prepared): Moves {
+  const { knowledge } = prepared;
+  const table = ruleTableOf(prepared);
+  const criteria = fitCriteria(knowledge).length;
+  const size = knowledge.networks.length * criteria;
+  const moves = {
+    lower: new Float64Array(size),
+    upper: new Float64Array(size),
+    fixed: new Uint8Array(criteria),
+    possible: new Uint8Array(criteria),
+  };
+  const ranges = table.shares.map((share) => shareRange(share, facts, knowledge));
+  for (const rule of indexesOf(possible)) {
+    const criterion = table.criterion[rule] ?? -1;
+    if (criterion < 0) continue;
+    const sure = has(certain, rule);
+    if (table.switches[rule] === 1) {
+      moves.possible[criterion] = 1;
+      if (sure) moves.fixed[criterion] = 1;
+      continue;
+    }
+    const network = table.network[rule] ?? -1;
+    const strength = table.strength[rule] ?? 0;
+    if (network < 0 || strength === 0) continue;
+    let lowest = sure ? 1 : 0;
+    let highest = 1;
+    for (const share of table.sharesOf[rule] ?? []) {
+      const [least, most] = ranges[share] ?? [0, 1];
+      lowest *= least;
+      highest *= most;
+    }
+    const place = network * criteria + criterion;
+    moves.lower[place] = (moves.lower[place] ?? 0) + strength * (strength > 0 ? lowest : highest);
+    moves.upper[place] = (moves.upper[place] ?? 0) + strength * (strength > 0 ? highest : lowest);
   }
   return moves;
-}
-
-const none: Interval = { lower: 0, upper: 0 };
-
-function valueInterval(base: number, settled: Interval = none, movable: Interval = none): Interval {
-  return { lower: clamp(base + settled.lower + movable.lower), upper: clamp(base + settled.upper + movable.upper) };
 }
 
 function clamp(value: number): number {

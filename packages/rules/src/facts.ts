@@ -28,7 +28,7 @@ export function factsOf(profile: CompanyProfile, knowledge: Knowledge, reading: 
   for (const [section, value] of Object.entries(profile)) {
     if (value !== null && typeof value === "object" && !Array.isArray(value)) flatten(value, section, facts);
   }
-  goalFacts(profile, facts);
+  goalFacts(profile, facts, reading);
   audienceFacts(profile, facts, reading);
   channelFacts(profile, facts);
   presenceFacts(profile, knowledge, facts, reading);
@@ -50,12 +50,14 @@ function isScalarList(value: object): boolean {
   return Array.isArray(value) && value.every((entry) => entry !== null && typeof entry !== "object");
 }
 
-function goalFacts({ goals }: CompanyProfile, facts: FactTable): void {
+/** A goal without a rank comes after those with one today; more answers could still rank it. */
+function goalFacts({ goals }: CompanyProfile, facts: FactTable, reading: Reading): void {
   if (!goals) return;
   const ranked = goals.map(({ id, priority = goals.length + 1 }, position) => ({ id, priority, position }));
   ranked.sort((a, b) => a.priority - b.priority || a.position - b.position);
   facts["goals.ids"] = ranked.map(({ id }) => id);
-  facts["goals.ranked"] = goals.length < 2 || goals.every(({ priority }) => priority !== undefined);
+  const isRanked = goals.length < 2 || goals.every(({ priority }) => priority !== undefined);
+  facts["goals.ranked"] = isRanked || reading === "today" ? isRanked : undefined;
 }
 
 function audienceFacts({ audiences }: CompanyProfile, facts: FactTable, reading: Reading): void {

@@ -94,17 +94,20 @@ function shareOf({ shares }: Pick<PreparedRule, "shares">, facts: Facts, knowled
   return shares.reduce((product, share) => product * shareOfEntry(share, facts, rankWeights), 1);
 }
 
-/** Lowest and highest part of its strength with which a rule can count, while the ranks of the goals are open. */
-export function shareRangeOf(rule: PreparedRule, facts: Facts, knowledge: Knowledge): readonly [lowest: number, highest: number] {
-  const goals = facts["goals.ids"];
-  const share = shareOf(rule, facts, knowledge);
-  if (facts["goals.ranked"] !== false || typeof goals !== "object" || !rule.shares.some(({ fact }) => fact === "goals.ids"))
-    return [share, share];
-  const others = shareOf({ shares: rule.shares.filter(({ fact }) => fact !== "goals.ids") }, facts, knowledge);
-  const ranked = goals.map((goal) =>
-    shareOfEntry({ fact: "goals.ids", entry: String(goal) }, facts, parameterList(knowledge, "goalRankWeights")),
-  );
-  return [others * Math.min(...ranked), others * Math.max(...ranked)];
+/**
+ * Lowest and highest share of an entry: anything while the list is open, and while only the ranks of the goals are, from the weight
+ * of the last to that of the first.
+ */
+export function shareRange(share: Share, facts: Facts, knowledge: Knowledge): readonly [lowest: number, highest: number] {
+  const rankWeights = parameterList(knowledge, "goalRankWeights");
+  const list = facts[share.fact];
+  if (list === undefined) return [0, 1];
+  if (share.fact === "goals.ids" && facts["goals.ranked"] === undefined && typeof list === "object") {
+    const ranked = list.map((goal) => shareOfEntry({ fact: share.fact, entry: String(goal) }, facts, rankWeights));
+    return [Math.min(...ranked), Math.max(...ranked)];
+  }
+  const part = shareOfEntry(share, facts, rankWeights);
+  return [part, part];
 }
 
 /** Share of an entry of a list: goals weigh by rank, everything else alike. */

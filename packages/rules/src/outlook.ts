@@ -1,12 +1,11 @@
 import type { CompanyProfile, GateState, NetworkId } from "@channelfit/schema";
 import { fitIntervals, type Interval, openRules, type Reach, reachOf } from "./bounds.ts";
+import { type ChoiceReach, choiceReachOf, readByChoice } from "./choice-reach.ts";
 import { isAnswered } from "./completeness.ts";
-import type { Facts } from "./engine/conditions.ts";
-import { indexesOf } from "./engine/evaluator.ts";
-import { factsOf } from "./facts.ts";
-import { type Knowledge, order, parameter } from "./knowledge.ts";
+import { type Knowledge, order } from "./knowledge.ts";
+import { fieldsReadBy, type SettledFacts, settledFacts } from "./open-facts.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";
-import { fieldOf } from "./words.ts";
+import { decidesStatus, isStatusSettled, type StatusReach, statusReachOf } from "./status-reach.ts";
 
 /** What the open answers can still change. */
 export interface Outlook {
@@ -20,86 +19,76 @@ export interface Outlook {
   readonly matters: readonly string[];
 }
 
-/** Outcomes that decide the status, the hub and the recommended networks. */
-const decisive: ReadonlySet<string> = new Set(["for", "against", "exclude", "criterion", "gate", "task", "status"]);
-
-/** A task holds a network back only where it is about one; the others just go on the plan. */
-function isDecisive({ rule: { event }, binding }: PreparedRule): boolean {
-  return decisive.has(event.type) && (event.type !== "task" || binding.network !== undefined);
+/** What is known about the open answers. */
+export interface OutlookOptions {
+  /** Places whose answer nobody knows, as JSON pointers such as `/audiences/0/ageBands`: they stay open for good. */
+  readonly askedInVain?: Iterable<string>;
 }
 
-/** Facts the choice of networks reads besides the rules. */
-const readByChoice = ["company.sizeClass", "resources.hoursPerWeek", "integration.sharedResources"];
+/** Everything that can still come out for a profile. */
+export interface Prospect {
+  readonly known: SettledFacts;
+  readonly reach: Reach;
+  readonly fits: ReadonlyMap<string, Interval>;
+  readonly status: StatusReach;
+  readonly choice: ChoiceReach;
+}
+
+/** Works out what can still come out. */
+export function prospectOf(profile: CompanyProfile, prepared: Prepared, { askedInVain = [] }: OutlookOptions = {}): Prospect {
+  const known = settledFacts(profile, prepared.knowledge, new Set(askedInVain), [...prepared.evaluator.facts, ...readByChoice]);
+  const reach = reachOf(known, prepared);
+  const fits = fitIntervals(known.facts, reach, prepared);
+  const status = statusReachOf(reach, prepared);
+  const choice = status.heldBack === "yes" ? nothingToChoose : choiceReachOf(known, reach, fits, prepared);
+  return { known, reach, fits, status, choice };
+}
+
+/** Nothing is recommended while a gate holds the choice back. */
+const nothingToChoose: ChoiceReach = { settled: true, inPlay: new Set(), waitingFor: [] };
 
 /** Says what the answers that are still open can change. */
-export function outlookOf(profile: CompanyProfile, prepared: Prepared): Outlook {
-  const { knowledge } = prepared;
-  const facts = factsOf(profile, knowledge, "settled");
-  const reach = reachOf(facts, prepared);
-  const open = openRules(reach, prepared).filter(isDecisive);
-  const gates = gateStates(reach, prepared);
-  const fits = Object.fromEntries(fitIntervals(facts, reach, prepared));
-  const settled = isSettled(gates, fits, open, facts, knowledge);
-  return { gates, fits, settled, matters: settled ? [] : matteringFields(open, facts, profile, knowledge) };
+export function outlookOf(profile: CompanyProfile, prepared: Prepared, options?: OutlookOptions): Outlook {
+  const prospect = prospectOf(profile, prepared, options);
+  const { status, fits } = prospect;
+  const matters = waitingFields(prospect, profile, prepared);
+  return { gates: status.gates, fits: Object.fromEntries(fits), settled: matters.length === 0, matters };
 }
 
-/** The states each gate can still take. */
-function gateStates(reach: Reach, { knowledge, ruleAt }: Prepared): Record<string, GateState[]> {
-  const outcomes = (indexes: readonly number[]) =>
-    new Set(
-      indexes.flatMap((index) => {
-        const { event } = ruleAt(index).rule;
-        return event.type === "gate" ? [`${event.params.gate} ${event.params.state}`] : [];
-      }),
-    );
-  const certain = outcomes(indexesOf(reach.certain));
-  const possible = outcomes(indexesOf(reach.possible));
-  return Object.fromEntries(
-    knowledge.gates.map(({ id }) => {
-      const states: GateState[] = [];
-      for (const state of ["not-applicable", "fail", "pass"] as const) {
-        if (possible.has(`${id} ${state}`)) states.push(state);
-        if (certain.has(`${id} ${state}`)) return [id, states];
-      }
-      return [id, [...states, "unknown"] satisfies GateState[]];
-    }),
-  );
+/** Open facts that can still change the status or the choice. */
+function waitingFacts(prospect: Prospect, prepared: Prepared): Set<string> {
+  const { known, reach, status, choice } = prospect;
+  const waiting = new Set(status.heldBack === "yes" ? [] : choice.waitingFor);
+  for (const rule of openRules(reach, prepared)) {
+    if (!canDecide(rule, prospect, prepared.knowledge)) continue;
+    for (const { fact } of rule.literals) if (known.isOpen(fact)) waiting.add(fact);
+  }
+  for (const network of choice.inPlay) if (known.isOpen(`presence.${network}.intent`)) waiting.add(`presence.${network}.intent`);
+  return waiting;
 }
 
-function isSettled(
-  gates: Readonly<Record<string, readonly GateState[]>>,
-  fits: Readonly<Record<string, Interval>>,
-  open: readonly PreparedRule[],
-  facts: Facts,
-  knowledge: Knowledge,
-): boolean {
-  const only = (id: string, state: GateState) => gates[id]?.length === 1 && gates[id][0] === state;
-  const counted = knowledge.gates.filter(({ kind }) => kind !== "scoped");
-  const hardFailure = counted.some(({ id, kind, status }) => kind === "hard" && status === "not-ready" && only(id, "fail"));
-  if (hardFailure) return true;
-  if (counted.some(({ id }) => gates[id]?.length !== 1)) return false;
-  const statusOpen = open.some(({ rule }) => rule.event.type === "status" || rule.event.type === "gate");
-  if (statusOpen) return false;
-  if (counted.some(({ id, kind }) => kind === "hard" && only(id, "fail"))) return true;
-  return choiceSettled(fits, open, facts, knowledge);
+/** Whether a rule that could fire can still change the status or the choice. */
+function canDecide({ rule, binding }: PreparedRule, { status, choice }: Prospect, knowledge: Knowledge): boolean {
+  const { event } = rule;
+  switch (event.type) {
+    case "gate":
+    case "status":
+      return decidesStatus(event, status, knowledge);
+    case "for":
+    case "against":
+    case "exclude":
+    case "task":
+      return binding.network !== undefined && choice.inPlay.has(binding.network);
+    case "criterion":
+      return choice.inPlay.size > 0;
+    default:
+      return false;
+  }
 }
 
-/** The chosen set is settled when nothing about a network that could come into the choice is open. */
-function choiceSettled(
-  fits: Readonly<Record<string, Interval>>,
-  open: readonly PreparedRule[],
-  facts: Facts,
-  knowledge: Knowledge,
-): boolean {
-  if (readByChoice.some((fact) => facts[fact] === undefined)) return false;
-  const threshold = parameter(knowledge, "fitThresholdRecommended");
-  return !open.some(({ binding: { network } }) => network === undefined || (fits[network]?.upper ?? 0) >= threshold);
-}
-
-/** The open answers that decisive rules, or the choice, still wait for. */
-function matteringFields(open: readonly PreparedRule[], facts: Facts, profile: CompanyProfile, knowledge: Knowledge): string[] {
-  const waiting = new Set(readByChoice.filter((fact) => facts[fact] === undefined));
-  for (const { literals } of open) for (const { fact } of literals) if (facts[fact] === undefined) waiting.add(fact);
-  const fields = [...waiting].flatMap((fact) => knowledge.derivedFacts[fact]?.from ?? [fieldOf(fact)]);
+/** Open fields that can still change the status or the choice, in the order of their paths. */
+export function waitingFields(prospect: Prospect, profile: CompanyProfile, prepared: Prepared): string[] {
+  if (isStatusSettled(prospect.status) && prospect.choice.settled) return [];
+  const fields = [...waitingFacts(prospect, prepared)].flatMap((fact) => fieldsReadBy(fact, prepared.knowledge));
   return [...new Set(fields)].filter((field) => !isAnswered(profile, field)).sort(order);
 }

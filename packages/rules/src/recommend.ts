@@ -2,10 +2,11 @@ import type { CompanyProfile, Evidence, Report, SectionName } from "@channelfit/
 import { builtIn, builtInRules } from "./built-in.ts";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import { type AsyncEvaluator, type Fired, indexesOf } from "./engine/evaluator.ts";
+import { type RankedQuestion, rankQuestions } from "./explain/next-question.ts";
 import { factsOf } from "./facts.ts";
 import { evidenceOf } from "./findings.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { type Outlook, outlookOf } from "./outlook.ts";
+import { type Outlook, type OutlookOptions, outlookOf } from "./outlook.ts";
 import { type Prepared, prepare, ruleBookOf } from "./prepare.ts";
 import { reportOf } from "./report.ts";
 import { sectionWriter } from "./sections/sections.ts";
@@ -28,7 +29,9 @@ export interface Recommender {
    */
   evidence(profile: CompanyProfile, rule: string): Evidence[] | undefined;
   /** What the answers that are still open can change. */
-  outlook(profile: CompanyProfile): Outlook;
+  outlook(profile: CompanyProfile, options?: OutlookOptions): Outlook;
+  /** The open questions that can still change the status or the choice of networks, the one that settles most first. */
+  rankQuestions(profile: CompanyProfile, options?: OutlookOptions): RankedQuestion[];
 }
 
 /** What a report holds. */
@@ -77,7 +80,8 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
       const found = fired.find(({ name }) => name === rule);
       return found && evidenceOf(found, facts);
     },
-    outlook: (profile) => outlookOf(profile, prepared),
+    outlook: (profile, options) => outlookOf(profile, prepared, options),
+    rankQuestions: (profile, options) => rankQuestions(profile, prepared, options),
     recommend(profile, { sections } = {}) {
       const facts = factsOf(profile, knowledge);
       return completed(profile, facts, prepared.evaluator.certain(facts), sections);

@@ -10,7 +10,7 @@ import type { Prepared } from "./prepare.ts";
 import { checklist, couldBe } from "./stages/checklist.ts";
 import { diagnostics } from "./stages/diagnostics.ts";
 import { fits } from "./stages/fit.ts";
-import { gates, holding, statusOf } from "./stages/gates.ts";
+import { gates, holding, holdingChoice, statusOf } from "./stages/gates.ts";
 import { plan } from "./stages/plan.ts";
 import { choose, noPortfolio } from "./stages/portfolio.ts";
 import { complements, presences } from "./stages/presences.ts";
@@ -29,8 +29,7 @@ export function reportOf(profile: CompanyProfile, facts: Facts, fired: Fired, pr
   const gateResults = gates(findings, profile, knowledge);
   const { status, decidedBy } = statusOf(gateResults, findings, knowledge);
   const ranked = fits(findings, facts, prepared);
-  const heldBack =
-    holding(gateResults, knowledge.gates, ["portfolio", "ranking", "plan"]).length > 0 || hardGateOpen(gateResults);
+  const heldBack = holding(gateResults, knowledge.gates, holdingChoice).length > 0 || hardGateOpen(gateResults);
   const choice = heldBack
     ? { portfolio: noPortfolio(facts, knowledge), leftOut: new Map<never, never>() }
     : choose(ranked, facts, knowledge);

@@ -36,11 +36,11 @@ function checkingOnce(form: Form): Form {
   return { ...form, check };
 }
 
-/** A recommender that works out the outlook of the same profile once. */
+/** A recommender that works out the outlook of the same profile once; one conversation asks with the same options each time. */
 function lookingOnce(recommender: Recommender): Recommender {
   const seen = new WeakMap<CompanyProfile, Outlook>();
-  const outlook = (profile: CompanyProfile) => {
-    const ahead = seen.get(profile) ?? recommender.outlook(profile);
+  const outlook: Recommender["outlook"] = (profile, options) => {
+    const ahead = seen.get(profile) ?? recommender.outlook(profile, options);
     seen.set(profile, ahead);
     return ahead;
   };

@@ -24,16 +24,25 @@ export function evaluatorOf(layout: Layout): Evaluator {
   const blocks = blocksOf(layout);
   const encoders = layout.facts.map((_, position) => new FactEncoder(layout, position));
   const planes = new Int32Array(layout.size);
-  const run = (facts: Facts, unknownHolds: boolean, fired: Fired): Fired => {
+  const run = (facts: Facts, mayHold: Unknown, fired: Fired): Fired => {
     planes.fill(0);
-    encode(facts, encoders, planes, unknownHolds);
+    encode(facts, encoders, planes, mayHold);
     fire(blocks, planes, fired.fill(0));
     return fired;
   };
   const certain = noRules(layout.rules.length);
   const possible = noRules(layout.rules.length);
-  return { certain: (facts) => run(facts, false, certain), possible: (facts) => run(facts, true, possible) };
+  return {
+    certain: (facts) => run(facts, "none", certain),
+    possible: (facts, closed = nothing) => run(facts, closed, possible),
+    facts: encoders.map(({ fact }) => fact),
+  };
 }
+
+/** Whose comparisons may hold while they are unknown: those of none, or of all but some. */
+type Unknown = "none" | ReadonlySet<string>;
+
+const nothing: ReadonlySet<string> = new Set();
 
 function blocksOf({ shapes, shapeStarts, rules }: Layout): RunnableBlock[] {
   let offset = 0;
@@ -49,12 +58,12 @@ function blocksOf({ shapes, shapeStarts, rules }: Layout): RunnableBlock[] {
   });
 }
 
-function encode(facts: Facts, encoders: readonly FactEncoder[], planes: Int32Array, unknownHolds: boolean): void {
+function encode(facts: Facts, encoders: readonly FactEncoder[], planes: Int32Array, mayHold: Unknown): void {
   for (let position = 0; position < encoders.length; position += 1) {
     const encoder = encoders[position] as FactEncoder;
     const value = facts[encoder.fact];
     if (value !== undefined && value !== null) encoder.encode(value, planes);
-    else if (unknownHolds) encoder.encodeAnything(planes);
+    else if (mayHold !== "none" && !mayHold.has(encoder.fact)) encoder.encodeAnything(planes);
   }
 }
 

@@ -15,8 +15,13 @@ export type Fired = Uint32Array;
 export interface Evaluator {
   /** Rules that fire whatever the unknown facts are: every comparison with an unknown fact counts as false. */
   certain(facts: Facts): Fired;
-  /** Rules that fire for some value of the unknown facts, each comparison taken alone: those count as true. */
-  possible(facts: Facts): Fired;
+  /**
+   * Rules that fire for some value of the unknown facts, each comparison taken alone: those count as true.
+   * @param closed unknown facts that stay unknown, so that every comparison with them is false
+   */
+  possible(facts: Facts, closed?: ReadonlySet<string>): Fired;
+  /** Every fact the rules read. */
+  readonly facts: readonly string[];
 }
 
 /** An evaluator whose answers may have to wait. */

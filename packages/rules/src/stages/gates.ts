@@ -48,12 +48,22 @@ export function statusOf(
 
 /** The worst status among the reasons a gate failed for. */
 function failureStatus(id: string, findings: Findings, all: readonly Gate[]): ReadinessStatus {
-  const usual = all.find((gate) => gate.id === id)?.status ?? "prepare-first";
   const statuses = findings.gate
     .filter(({ params }) => params.gate === id && params.state === "fail")
-    .map(({ params }) => params.status ?? usual);
-  return fromWorst.find((status) => statuses.includes(status)) ?? usual;
+    .map(({ params }) => failureStatusOf(params, all));
+  return fromWorst.find((status) => statuses.includes(status)) ?? "prepare-first";
 }
+
+/** The status a gate fails with for one reason: that of the reason, else that of the gate. */
+export function failureStatusOf(
+  { gate: id, status }: { readonly gate: string; readonly status?: ReadinessStatus },
+  all: readonly Gate[],
+): ReadinessStatus {
+  return status ?? all.find((gate) => gate.id === id)?.status ?? "prepare-first";
+}
+
+/** What a gate holds back that leaves no networks to choose from. */
+export const holdingChoice: readonly Gate["withholds"][] = ["portfolio", "ranking", "plan"];
 
 /** Gates that are not passed and hold something back. */
 export function holding(results: readonly GateResult[], all: readonly Gate[], what: readonly Gate["withholds"][]): string[] {

@@ -1,19 +1,14 @@
-import type { AudienceKind, CoverageCell, Goal, Member, NetworkId, Portfolio } from "@channelfit/schema";
+import type { CoverageCell, Member, NetworkId, Portfolio } from "@channelfit/schema";
 import type { Facts } from "../engine/conditions.ts";
-import { type Knowledge, parameter, parameterList, parameterTable } from "../knowledge.ts";
+import { type Knowledge, parameter } from "../knowledge.ts";
 import { type Fit, round } from "./fit.ts";
-
-/** A goal for an audience, with its share of everything the company wants. */
-interface Want {
-  readonly goal: Goal;
-  readonly audience: AudienceKind;
-  readonly share: number;
-}
+import { covered, hoursOf, type Limits, limitsOf, serviceOf, valueOfSet, type Want, wantsOf } from "./set-value.ts";
 
 /** A network that could be chosen: what it costs a week and how well it serves each want. */
 interface Option {
   readonly id: NetworkId;
   readonly fit: Fit;
+  readonly isHub: boolean;
   readonly hours: number;
   readonly quality: readonly number[];
 }
@@ -55,7 +50,7 @@ export function choose(fits: readonly Fit[], facts: Facts, knowledge: Knowledge)
     .filter(({ network }) => facts[`presence.${network.id}.intent`] !== "end")
     .slice(0, parameter(knowledge, "portfolioPoolSize"))
     .map((fit) => optionOf(fit, wants, facts, knowledge));
-  const limits = limitsOf(usable, facts, knowledge);
+  const limits = limitsOf(usable, facts["company.sizeClass"], knowledge);
   const { set, value } = bestSet(pool, wants, limits);
   const chosen = [...set.filter(isHub), ...set.filter((option) => !isHub(option))];
   const leftOut = new Map(
@@ -78,18 +73,8 @@ export function choose(fits: readonly Fit[], facts: Facts, knowledge: Knowledge)
   };
 }
 
-function limitsOf(hours: number, facts: Facts, knowledge: Knowledge): Limits {
-  const sizes = parameterTable(knowledge, "maxNetworksBesideHub");
-  return {
-    hours,
-    most: sizes[String(facts["company.sizeClass"])] ?? sizes.unknown ?? 0,
-    cost: parameter(knowledge, "memberCost"),
-    hubBonus: parameter(knowledge, "hubBonus"),
-  };
-}
-
-function isHub({ fit }: Option): boolean {
-  return fit.network.role === "hub";
+function isHub(option: Option): boolean {
+  return option.isHub;
 }
 
 function usableHoursOf(facts: Facts): number | null {
@@ -102,38 +87,11 @@ function reserveOf(facts: Facts, knowledge: Knowledge): number | null {
   return typeof hours === "number" ? round(hours * parameter(knowledge, "reservedShare"), 2) : null;
 }
 
-function wantsOf(facts: Facts, knowledge: Knowledge): Want[] {
-  const goals = (facts["goals.ids"] ?? []) as readonly Goal[];
-  const audiences = (facts["audiences.kinds"] ?? []) as readonly AudienceKind[];
-  const weights = parameterList(knowledge, "goalRankWeights");
-  const weightAt = (rank: number) => weights[Math.min(rank, weights.length - 1)] ?? 0;
-  const total = goals.reduce((sum, _, rank) => sum + weightAt(rank), 0);
-  return goals.flatMap((goal, rank) =>
-    audiences.map((audience) => ({ goal, audience, share: weightAt(rank) / total / audiences.length })),
-  );
-}
-
 function optionOf(fit: Fit, wants: readonly Want[], facts: Facts, knowledge: Knowledge): Option {
-  const { id, hours, serves, audiences } = fit.network;
-  const reuse = facts["integration.sharedResources"] === "yes" ? parameter(knowledge, "sharedResourcesFactor") : 1;
-  const top = parameterList(knowledge, "goalLevel").length - 1;
-  const quality = wants.map(({ goal, audience }) => (((fit.fit ?? 0) / 100) * serves[goal] * audiences[audience]) / (top * top));
-  return { id, fit, hours: round(hours.minimum * reuse, 2), quality };
-}
-
-interface Limits {
-  readonly hours: number;
-  /** Networks beside the hub. */
-  readonly most: number;
-  /** What a further network has to add to be worth its effort. */
-  readonly cost: number;
-  /** What an own base adds. */
-  readonly hubBonus: number;
-}
-
-/** Value of a set: what it covers, with the base counted extra and each network at its cost. */
-function valueOfSet(set: readonly Option[], wants: readonly Want[], { cost, hubBonus }: Limits): number {
-  return worth(set, wants) + (set.some(isHub) ? hubBonus : 0) - cost * set.length;
+  const { network } = fit;
+  const quality = serviceOf(network, wants, knowledge).map((service) => ((fit.fit ?? 0) / 100) * service);
+  const hours = hoursOf(network, facts["integration.sharedResources"] === "yes", knowledge);
+  return { id: network.id, fit, isHub: network.role === "hub", hours, quality };
 }
 
 function bestSet(pool: readonly Option[], wants: readonly Want[], limits: Limits): { set: Option[]; value: number } {
@@ -160,15 +118,6 @@ function bestSet(pool: readonly Option[], wants: readonly Want[], limits: Limits
 
 function sum(options: readonly Option[]): number {
   return options.reduce((total, { hours }) => total + hours, 0);
-}
-
-/** How much of what the company wants a set covers, 0 to 1; a second network for the same want adds less than the first. */
-function worth(options: readonly Option[], wants: readonly Want[]): number {
-  return wants.reduce((total, { share }, want) => total + share * covered(options, want), 0);
-}
-
-function covered(options: readonly Option[], want: number): number {
-  return 1 - options.reduce((open, { quality }) => open * (1 - (quality[want] ?? 0)), 1);
 }
 
 function causeOf(
