@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { type Language, languages } from "@channelfit/schema";
 import { networkLines } from "./document/networks.ts";
 import { ruleLines } from "./document/rules.ts";
+import { surveys } from "./document/surveys.ts";
 import { builtIn } from "./src/index.ts";
 import { type Voice, voiceOf } from "./src/render/voice.ts";
 
@@ -17,7 +18,7 @@ function page(language: Language): string {
     voice.say("doc.intro"),
     "",
     ...section("gates", gateLines(voice)),
-    ...section("networks", networkLines(voice)),
+    ...section("networks", networkLines(surveys, voice)),
     ...section("rules", ruleLines(voice)),
     ...section("parameters", parameterLines(voice)),
     ...section("sources", sourceLines(voice)),

@@ -1,49 +1,109 @@
-import type { Network } from "@channelfit/schema";
+import type { Network, UsageSurvey } from "@channelfit/schema";
 import { vocabularyLabelOf } from "@channelfit/schema/vocabulary";
 import type { Voice } from "../src/render/voice.ts";
+import { usageLines } from "./usage.ts";
+import { say } from "./words.ts";
 
-/** Every network with its values and where they come from. */
-export function networkLines(voice: Voice): string[] {
-  return voice.knowledge.networks.flatMap((network) => [...lines(network, voice), ""]);
+/** Every network with its values, who uses it, how to leave it, and where all this comes from. */
+export function networkLines(surveys: readonly UsageSurvey[], voice: Voice): string[] {
+  return [
+    say(voice.language, "usage.intro"),
+    "",
+    ...voice.knowledge.networks.flatMap((network) => lines(network, surveys, voice)),
+  ];
 }
 
-function lines(network: Network, voice: Voice): string[] {
-  const { names, summary, lifecycle, hours, serves, audiences, ages, occupations = [], functions, formats } = network;
-  const list = (heading: string, text: string) =>
-    text ? [`- ${voice.say("label.detail", { label: voice.say(heading), text })}`] : [];
+function lines(network: Network, surveys: readonly UsageSurvey[], voice: Voice): string[] {
+  return [
+    `### ${voice.text(network.names)}`,
+    "",
+    voice.text(network.summary),
+    "",
+    ...characterLines(network, voice),
+    ...effortLines(network, voice),
+    "",
+    ...usageLines(network, surveys, voice),
+    `**${say(voice.language, "network.exit")}**`,
+    "",
+    ...network.exitSteps.map(({ says }, position) => `${position + 1}. ${voice.text(says)}`),
+    "",
+    `**${voice.say("doc.network.claims")}**`,
+    "",
+    ...claimLines(network, voice),
+    "",
+  ];
+}
+
+function characterLines(network: Network, voice: Voice): string[] {
+  const { operator, lifecycle, serves, audiences, functions, formats, tones } = network;
+  const options = (values: readonly string[], vocabulary: string) =>
+    values.map((value) => voice.text(vocabularyLabelOf(vocabulary, value))).join(", ");
   const ratings = (values: object, vocabulary: string) =>
     Object.entries(values)
       .filter(([, rating]) => rating > 0)
       .sort(([, a], [, b]) => b - a)
       .map(([key, rating]) => `${voice.text(vocabularyLabelOf(vocabulary, key))} ${rating}`)
       .join(", ");
-  const options = (values: readonly string[], vocabulary: string) =>
-    values.map((value) => voice.text(vocabularyLabelOf(vocabulary, value))).join(", ");
   return [
-    `### ${voice.text(names)}`,
-    "",
-    voice.text(summary),
-    "",
-    `- ${voice.say("doc.network.lifecycle", { state: voice.say(`doc.lifecycle.${lifecycle.state}`) })}${lifecycle.note ? `. ${voice.text(lifecycle.note)}` : ""}`,
-    `- ${voice.say("doc.network.hours", { setup: voice.number(hours.setup), minimum: voice.number(hours.minimum), typical: voice.number(hours.typical), maximum: voice.number(hours.maximum) })}`,
-    ...list("doc.network.serves", ratings(serves, "Goal")),
-    ...list("doc.network.audiences", ratings(audiences, "AudienceKind")),
-    ...list("doc.network.ages", ratings(ages, "AgeBand")),
-    ...list("doc.network.occupations", options(occupations, "Occupation")),
-    ...list("doc.network.functions", options(functions, "NetworkFunction")),
-    ...list("doc.network.formats", options(formats, "ContentFormat")),
-    `- ${voice.say("doc.network.claims")}:`,
-    ...claimLines(network, voice),
+    ...detail(say(voice.language, "network.operator"), operator ?? "", voice),
+    `- ${voice.say("doc.network.lifecycle", { state: stateText(lifecycle, voice) })}${lifecycle.note ? `. ${voice.text(lifecycle.note)}` : ""}`,
+    ...detail(
+      say(voice.language, "network.successors"),
+      (lifecycle.successors ?? []).map((id) => voice.network(id)).join(", "),
+      voice,
+    ),
+    ...detail(voice.say("doc.network.serves"), ratings(serves, "Goal"), voice),
+    ...detail(voice.say("doc.network.audiences"), ratings(audiences, "AudienceKind"), voice),
+    ...detail(voice.say("doc.network.functions"), options(functions, "NetworkFunction"), voice),
+    ...detail(voice.say("doc.network.formats"), options(formats, "ContentFormat"), voice),
+    ...detail(say(voice.language, "network.tones"), options(tones, "Tone"), voice),
   ];
 }
 
+function stateText({ state, since, endedOn }: Network["lifecycle"], voice: Voice): string {
+  const name = voice.say(`doc.lifecycle.${state}`);
+  const begun = since ? say(voice.language, "network.active-since", { state: name, since: day(since, voice) }) : name;
+  return endedOn ? `${begun}, ${say(voice.language, "network.ended", { day: day(endedOn, voice) })}` : begun;
+}
+
+/** A day or a month in words; a year as it is. */
+function day(date: string, voice: Voice): string {
+  if (date.length === "YYYY-MM-DD".length) return voice.date(date);
+  const [year = "", month] = date.split("-");
+  const name = voice.say("date.months").split(" ")[Number(month) - 1];
+  return name === undefined ? year : `${name} ${year}`;
+}
+
+function effortLines({ hours, cadence, searchRelevance, dialogue, needs }: Network, voice: Voice): string[] {
+  const { number } = voice;
+  const values = {
+    setup: number(hours.setup),
+    minimum: number(hours.minimum),
+    typical: number(hours.typical),
+    maximum: number(hours.maximum),
+  };
+  const posts = cadence && { minimum: number(cadence.minimum), typical: number(cadence.typical) };
+  const support = (needs.support ?? []).map((kind) => voice.text(vocabularyLabelOf("SupportKind", kind)));
+  return [
+    `- ${voice.say("doc.network.hours", values)}`,
+    ...(posts ? [`- ${say(voice.language, "network.cadence", posts)}`] : []),
+    `- ${say(voice.language, "network.search", { rating: searchRelevance })}`,
+    `- ${say(voice.language, "network.dialogue", { rating: dialogue })}`,
+    ...detail(say(voice.language, "network.support"), support.join(", "), voice),
+  ];
+}
+
+function detail(label: string, text: string, voice: Voice): string[] {
+  return text ? [`- ${voice.say("label.detail", { label, text })}`] : [];
+}
+
 function claimLines({ claims }: Network, voice: Voice): string[] {
-  return claims.map(({ field, evidence, source, reviewBy, note }) => {
-    const text = voice.say("doc.network.claim", {
-      field: `\`${field || "/"}\``,
+  return claims.map(({ fields, evidence, source, reviewBy, note }) => {
+    const text = say(voice.language, "network.claim", {
+      fields: fields.map((field) => `\`${field}\``).join(", "),
       evidence: voice.say(`doc.evidence.${evidence}`),
       reviewBy,
     });
-    return `  - ${text}${source ? ` [${source}](#${source})` : ""}${note ? ` – ${note}` : ""}`;
+    return `- ${text}${source ? ` [${source}](#${source})` : ""}${note ? ` – ${note}` : ""}`;
   });
 }

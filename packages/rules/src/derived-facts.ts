@@ -2,7 +2,7 @@ import type { CompanyProfile, Presence } from "@channelfit/schema";
 import { type FactTable, intentOf, known, livelinessOf, type Reading } from "./answers.ts";
 import { dayNumber } from "./days.ts";
 import { type Knowledge, parameter } from "./knowledge.ts";
-import { usageCountries } from "./usage.ts";
+import { usageCountryOf } from "./usage.ts";
 
 type Answer = string | number | undefined;
 
@@ -51,10 +51,9 @@ function goalsAndAudiences({ goals, audiences, style }: CompanyProfile, knowledg
 /** The country whose usage figures count: the company's own where there are some, else the default. */
 function usageCountry({ company }: CompanyProfile, knowledge: Knowledge, facts: FactTable, reading: Reading): void {
   if (company?.country === undefined && reading === "settled") return;
-  const countries = usageCountries(knowledge);
-  const own = countries.find((country) => country === company?.country);
-  facts["d.usageCountry"] = own ?? countries[0];
-  facts["d.usageCountryBasis"] = own === undefined ? "default" : "own";
+  const { country, own } = usageCountryOf(company?.country, knowledge);
+  facts["d.usageCountry"] = country;
+  facts["d.usageCountryBasis"] = own ? "own" : "default";
 }
 
 /** Share of entries that have something; unknown while no entry says anything about it. */

@@ -62,6 +62,13 @@ export function usageCountries(knowledge: Parameters): string[] {
   return keysByPlace(parameterTable(knowledge, "usageCountryOrder"));
 }
 
+/** The country whose figures count for a company, and whether it is its own or the default. */
+export function usageCountryOf(country: string | undefined, knowledge: Parameters): { country: string; own: boolean } {
+  const countries = usageCountries(knowledge);
+  const own = countries.find((candidate) => candidate === country);
+  return { country: own ?? countries[0] ?? "", own: own !== undefined };
+}
+
 /** The years of our age groups, both ends included. */
 export function ageRanges(knowledge: Parameters): [AgeBand, AgeRange][] {
   const starts = Object.entries(parameterTable(knowledge, "usageAgeFrom")) as [AgeBand, number][];

@@ -2,6 +2,7 @@ import type { CompanyProfile, Diagnostic } from "@channelfit/schema";
 import { fill } from "@channelfit/schema/vocabulary";
 import { dayNumber } from "../days.ts";
 import { type Knowledge, parameter } from "../knowledge.ts";
+import { usageCountryOf } from "../usage.ts";
 import { inLanguages } from "../words.ts";
 import { phrase } from "./verdicts.ts";
 
@@ -10,9 +11,12 @@ export function diagnostics(profile: CompanyProfile, shown: readonly string[], k
   const known = new Map(knowledge.networks.map((network) => [network.id as string, network]));
   const named = namedNetworks(profile);
   const today = dayNumber(profile.assessedAt);
-  const stale = [...new Set([...shown, ...named])].filter((id) =>
-    known.get(id)?.claims.some(({ reviewBy }) => dayNumber(reviewBy) < today),
-  );
+  const usage = knowledge.usage[usageCountryOf(profile.company?.country, knowledge).country];
+  const stale = [...new Set([...shown, ...named])].filter((id) => {
+    const network = known.get(id);
+    const figures = Object.values((network && usage?.[network.id]) ?? {});
+    return [...(network?.claims ?? []), ...figures].some(({ reviewBy }) => dayNumber(reviewBy) < today);
+  });
   const most = parameter(knowledge, "goalsAdvised");
   const names = (ids: readonly string[]) =>
     inLanguages((language) => ids.map((id) => known.get(id)?.names[language] ?? id).join(", "));

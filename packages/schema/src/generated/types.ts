@@ -1648,9 +1648,9 @@ export interface Lifecycle {
    */
   state: "active" | "changed" | "declining" | "discontinued";
   /**
-   * Start of the network.
+   * Start of the network: a year, a month or a day.
    */
-  since?: IsoMonth;
+  since?: string;
   /**
    * Day it closed.
    */
@@ -1772,13 +1772,13 @@ export interface Complement {
   says: Localized;
 }
 /**
- * Where a value comes from. Covers every value at or below the pointer.
+ * Where values come from. Every value is covered by exactly one claim.
  */
 export interface Claim {
   /**
-   * JSON pointer into this file.
+   * JSON pointers into this file; each covers every value at or below it.
    */
-  field: string;
+  fields: string[];
   /**
    * study: a survey; vendor: the operator; article: the founding guide; expert: published advice; estimate: our own judgement.
    */
