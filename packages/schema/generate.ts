@@ -45,7 +45,12 @@ await writeValidators("validate-knowledge", {
   pack: "pack.schema.json",
   usageSurvey: "usage.schema.json",
 });
-await writeValidators("validate-report", { report: "report.schema.json" });
+await writeValidators("validate-report", {
+  report: "report.schema.json",
+  explanation: "explanation.schema.json",
+  changeOptions: "change-options.schema.json",
+  reportComparison: "report-comparison.schema.json",
+});
 const fields = fieldsOf(schemas, "company-profile.schema.json");
 await writeFile(
   new URL("fields.ts", out),

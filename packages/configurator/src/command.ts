@@ -10,8 +10,8 @@ export interface CommandContext {
   readonly language: Language;
   /** A sentence in that language. */
   readonly say: (id: string) => string;
-  /** Tells how the command ended: false makes the exit code that of invalid input. */
-  readonly done: (fine: boolean) => void;
+  /** Tells how the command ended: an exit code, or whether all was fine; false makes the exit code that of invalid input. */
+  readonly done: (ended: boolean | number) => void;
 }
 
 /** Adds a command to the program. What it needs to run is imported when it runs, so that other commands do not wait for it. */

@@ -1,4 +1,6 @@
 import type { AddCommand } from "./command.ts";
+import { addBatch } from "./commands/batch.ts";
+import { addCheck } from "./commands/check.ts";
 import { addRecommend } from "./commands/recommend.ts";
 import { addValidate } from "./commands/validate.ts";
 
@@ -6,4 +8,6 @@ import { addValidate } from "./commands/validate.ts";
 export const commands: readonly AddCommand[] = [
   addValidate, //
   addRecommend,
+  addCheck,
+  addBatch,
 ];

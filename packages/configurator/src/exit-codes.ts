@@ -1,2 +1,2 @@
 /** Exit codes of the command line. */
-export const exitCodes = { fine: 0, invalidInput: 1, usage: 2 } as const;
+export const exitCodes = { fine: 0, invalidInput: 1, usage: 2, interrupted: 130 } as const;

@@ -5,6 +5,7 @@ import {
   migrateProfile,
   type ProfileIssue,
   parseProfile,
+  type QuestionStep,
   validateProfile,
 } from "@channelfit/schema";
 import type { Io } from "./io.ts";
@@ -19,8 +20,16 @@ export type Input =
 /** Standard input as a file name. */
 const standardInput = "-";
 
-/** Reads a profile from a file or from standard input, brings it into today's shape and checks it. */
-export async function readProfile(file: string, io: Io, language: Language): Promise<Input> {
+/**
+ * Reads a profile from a file or from standard input, brings it into today's shape and checks it.
+ * @param questions those of packs, whose answers are checked as well: `knowledge.questions`
+ */
+export async function readProfile(
+  file: string,
+  io: Io,
+  language: Language,
+  questions: readonly QuestionStep[] = [],
+): Promise<Input> {
   const name = displayName(file, language);
   let bytes: Uint8Array;
   try {
@@ -34,15 +43,15 @@ export async function readProfile(file: string, io: Io, language: Language): Pro
   } catch {
     return { failure: message("file.not-utf8", language, { file: name }) };
   }
-  return checked(text, language);
+  return checked(text, language, questions);
 }
 
-function checked(text: string, language: Language): Input {
+function checked(text: string, language: Language, questions: readonly QuestionStep[]): Input {
   const asWritten = parseProfile(text, { language });
   if (asWritten.issues?.some(({ code }) => code === "not-json" || code === "too-large" || code === "too-deep"))
     return { issues: asWritten.issues, text };
   const { value, changes } = migrateProfile(JSON.parse(text.replace(/^\uFEFF/, "")));
-  const result = validateProfile(value, { language });
+  const result = validateProfile(value, { language, questions });
   return result.issues ? { issues: result.issues, text } : { profile: result.value, changes };
 }
 

@@ -1,4 +1,7 @@
 import { fill, type Language, type Localized } from "@channelfit/schema";
+import batch from "../messages/batch.json" with { type: "json" };
+import batchBrokenOff from "../messages/batch-broken-off.json" with { type: "json" };
+import check from "../messages/check.json" with { type: "json" };
 import files from "../messages/files.json" with { type: "json" };
 import recommend from "../messages/recommend.json" with { type: "json" };
 import usage from "../messages/usage.json" with { type: "json" };
@@ -6,15 +9,26 @@ import validate from "../messages/validate.json" with { type: "json" };
 
 const messages: Readonly<Record<string, Localized>> = Object.assign(
   {},
+  check.messages,
+  batch.messages,
+  batchBrokenOff.messages,
   files.messages,
   recommend.messages,
   usage.messages,
   validate.messages,
 );
 
+/** What fills the placeholders of a sentence. */
+type Values = Readonly<Record<string, string | number>>;
+
 /** A sentence of the command line. */
-export function message(id: string, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
+export function message(id: string, language: Language, values: Values = {}): string {
+  return localizedMessage(id, values)[language];
+}
+
+/** A sentence of the command line in both languages. */
+export function localizedMessage(id: string, values: Values = {}): Localized {
   const text = messages[id];
   if (!text) throw new Error(`no message ${id}`);
-  return fill(text, values)[language];
+  return fill(text, values);
 }

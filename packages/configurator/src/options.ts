@@ -20,6 +20,14 @@ export function oneOf<Value extends string>(
   };
 }
 
+/** Accepts whole numbers from 1. */
+export function wholeNumber(option: string, language: Language): (value: string) => number {
+  return (value) => {
+    if (/^[1-9]\d{0,14}$/.test(value)) return Number(value);
+    throw new CommanderError(exitCodes.usage, "channelfit.number", message("number.invalid", language, { option, value }));
+  };
+}
+
 /** The option for the language, for `command.option(...languageOption(context))`. */
 export function languageOption({ say, language }: Pick<CommandContext, "say" | "language">) {
   return ["--lang <de|en>", say("option.lang"), oneOf<Language>("--lang", languages, language)] as const;

@@ -1,8 +1,10 @@
-import { createReadStream } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { env, stderr, stdin, stdout } from "node:process";
-import type { Readable } from "node:stream";
-import type { Io } from "./io.ts";
+import { createReadStream, createWriteStream, type Dirent } from "node:fs";
+import { readdir, stat, writeFile } from "node:fs/promises";
+import process, { env, stderr, stdin, stdout } from "node:process";
+import { addAbortSignal, pipeline, type Readable } from "node:stream";
+import { createGunzip, createGzip } from "node:zlib";
+import { sinkOf } from "./batch/stream-sink.ts";
+import type { FolderEntry, Io } from "./io.ts";
 
 /** Far more than any profile; without a limit an endless input would fill the memory. */
 const maxBytes = 1024 * 1024;
@@ -12,10 +14,38 @@ export const processIo: Io = {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   readFile: (path) => contents(createReadStream(path)),
+  readFolder: async (path) =>
+    (await readdir(path, { withFileTypes: true })).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
   readInput: () => contents(stdin),
   writeFile: (path, text) => writeFile(path, text),
+  readStream(path, stop) {
+    const bytes = addAbortSignal(stop, path === "-" ? stdin : createReadStream(path, { highWaterMark: readSize }));
+    return isPacked(path) ? pipeline(bytes, createGunzip({ chunkSize: readSize }), () => undefined) : bytes;
+  },
+  writeStream(path, { append }) {
+    if (path === undefined) return sinkOf(stdout, { keepOpen: true });
+    const file = createWriteStream(path, { flags: append ? "a" : "w" });
+    return isPacked(path) ? sinkOf(createGzip(), { into: file }) : sinkOf(file);
+  },
+  async sizeOf(path) {
+    const found = path === "-" ? undefined : await stat(path).catch(() => undefined);
+    return found?.isFile() ? found.size : undefined;
+  },
+  onInterrupt(listener) {
+    process.on("SIGINT", listener);
+    return () => process.off("SIGINT", listener);
+  },
+  now: () => performance.now(),
+  terminal: stderr.isTTY === true,
   env,
 };
+
+const readSize = 128 * 1024;
+
+/** Whether a file is packed with gzip, by its name. */
+function isPacked(path: string): boolean {
+  return path.endsWith(".gz");
+}
 
 /** Everything a stream holds. @throws an error with the code EFBIG as soon as that is more than any profile */
 async function contents(stream: Readable): Promise<Uint8Array> {
@@ -27,4 +57,9 @@ async function contents(stream: Readable): Promise<Uint8Array> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+function kindOf(entry: Dirent): FolderEntry["kind"] {
+  if (entry.isSymbolicLink()) return "link";
+  return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
 }

@@ -1,6 +1,7 @@
 import { defaultLanguage, isLanguage, type Language, nearest } from "@channelfit/schema";
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
+import type { CommandContext } from "./command.ts";
 import { commands } from "./commands.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
@@ -10,13 +11,13 @@ import { languageOption } from "./options.ts";
 /**
  * Runs the command line.
  * @param args arguments without the program itself, such as `["recommend", "profile.json"]`
- * @returns the exit code: 0 fine, 1 invalid input, 2 wrong usage
+ * @returns the exit code: 0 fine, 1 invalid input, 2 wrong usage, 130 interrupted
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const language = languageOf(args, io);
   let code: number = exitCodes.fine;
-  const program = programFor(language, io, (fine) => {
-    code = fine ? exitCodes.fine : exitCodes.invalidInput;
+  const program = programFor(language, io, (ended) => {
+    code = typeof ended === "number" ? ended : ended ? exitCodes.fine : exitCodes.invalidInput;
   });
   try {
     await program.parseAsync(args, { from: "user" });
@@ -38,7 +39,7 @@ function languageOf(args: readonly string[], { env }: Io): Language {
   return isLanguage(locale) ? locale : defaultLanguage;
 }
 
-function programFor(language: Language, io: Io, done: (fine: boolean) => void): Command {
+function programFor(language: Language, io: Io, done: CommandContext["done"]): Command {
   const say = (id: string) => message(id, language);
   const program = new Command("channelfit")
     .description(say("description"))

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Io, run } from "../src/index.ts";
+import { type FolderEntry, type Io, run } from "../src/index.ts";
 
 /** A file or an input of a case: its lines, an example profile, bytes in hexadecimal, long text, or the code it fails with. */
 type Content =
@@ -12,6 +12,8 @@ type Content =
 /** A world for one run. A file that fails can neither be read nor written. */
 export interface World {
   readonly files?: Readonly<Record<string, Content>>;
+  /** How many files there are of a path whose `*` is their number, all empty objects. */
+  readonly copies?: Readonly<Record<string, number>>;
   readonly stdin?: Content;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -25,7 +27,14 @@ export interface Outcome {
 }
 
 /** Runs the command line in a world of its own. */
-export async function runIn(args: readonly string[], { files = {}, stdin = [], env = {} }: World = {}): Promise<Outcome> {
+export async function runIn(
+  args: readonly string[],
+  { files: named = {}, copies = {}, stdin = [], env = {} }: World = {},
+): Promise<Outcome> {
+  const copied = Object.entries(copies).flatMap(([path, count]) =>
+    Array.from({ length: count }, (_, number) => [path.replace("*", String(number)), ["{}"]] as const),
+  );
+  const files: Readonly<Record<string, Content>> = { ...named, ...Object.fromEntries(copied) };
   let out = "";
   let err = "";
   const written: Record<string, string> = {};
@@ -37,15 +46,44 @@ export async function runIn(args: readonly string[], { files = {}, stdin = [], e
       err += text;
     },
     readFile: async (path) => bytesOf(files[path] ?? { fails: "ENOENT" }),
+    readFolder: async (path) => entriesOf(path, files),
     readInput: async () => bytesOf(stdin),
     writeFile: async (path, text) => {
       bytesOf(files[path] ?? []);
       written[path] = text;
     },
+    readStream: (path) => chunksOf(path === "-" ? stdin : (files[path] ?? { fails: "ENOENT" })),
+    writeStream(path, { append }) {
+      const already = path !== undefined && append ? Buffer.from(bytesOf(files[path] ?? [])).toString() : "";
+      return {
+        async write(data) {
+          const text = typeof data === "string" ? data : Buffer.from(data).toString();
+          if (path === undefined) out += text;
+          else {
+            bytesOf(files[path] ?? []);
+            written[path] = (written[path] ?? already) + text;
+          }
+          return true;
+        },
+        end: async () => undefined,
+      };
+    },
+    sizeOf: async () => undefined,
+    onInterrupt: () => () => undefined,
+    now: () => 0,
+    terminal: false,
     env,
   };
   const code = await run(args, io);
   return { code, out, err, written };
+}
+
+/** What a file holds, in two parts. */
+async function* chunksOf(content: Content): AsyncGenerator<Uint8Array> {
+  const bytes = bytesOf(content);
+  const middle = Math.floor(bytes.length / 2);
+  yield bytes.subarray(0, middle);
+  yield bytes.subarray(middle);
 }
 
 function bytesOf(content: Content): Uint8Array {
@@ -54,4 +92,15 @@ function bytesOf(content: Content): Uint8Array {
   if ("repeat" in content) return Buffer.from(content.repeat.repeat(content.times));
   if ("example" in content) return readFileSync(new URL(`../../../examples/profiles/${content.example}`, import.meta.url));
   return Buffer.from(content.join("\n"));
+}
+
+/** What a folder holds, by the paths of all files; a name that begins with link is one. */
+function entriesOf(path: string, files: Readonly<Record<string, Content>>): FolderEntry[] {
+  const folder = path.replace(/\/+$/, "");
+  bytesOf(files[folder] ?? []);
+  const paths = Object.keys(files);
+  const inside = paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
+  if (inside.length === 0) throw Object.assign(new Error(folder), { code: paths.includes(folder) ? "ENOTDIR" : "ENOENT" });
+  const names = [...new Set(inside.map((path) => path.split("/")[0] ?? ""))];
+  return names.map((name) => ({ name, kind: inside.includes(name) ? (name.startsWith("link") ? "link" : "file") : "folder" }));
 }

@@ -63,6 +63,7 @@ export const builtIn: Knowledge = lazily<object, Knowledge>(
     checklist: () => part("checklist"),
     derivedFacts: () => part("derivedFacts"),
     dimensions: () => part("dimensions"),
+    levers: () => part("levers"),
     phrases: () => part("phrases"),
     sections: () => part("sections"),
     questions: () => part("questions"),

@@ -44,6 +44,7 @@ export function extendKnowledge(knowledge: Knowledge, pack: Pack): Knowledge {
     checklist: list("checklist"),
     derivedFacts: record("derivedFacts"),
     dimensions: list("dimensions"),
+    levers: [...knowledge.levers, ...own.levers],
     phrases: record("phrases"),
     sections: sectionsOf([knowledge.sections as KnowledgeFile, own.sections as KnowledgeFile]),
     questions: [...knowledge.questions, ...questions],

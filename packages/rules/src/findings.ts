@@ -61,7 +61,7 @@ export function partsOf(fired: Fired, { ruleAt, knowledge }: Prepared, facts: Fa
 }
 
 /** The reason of a rule, with the answers of this profile in its words. */
-function reasonOf({ reason, placeholders }: PreparedRule, facts: Facts, knowledge: Knowledge): Reason {
+export function reasonOf({ reason, placeholders }: PreparedRule, facts: Facts, knowledge: Knowledge): Reason {
   return placeholders.length === 0 ? reason : { ...reason, says: fillFacts(reason.says, placeholders, facts, knowledge) };
 }
 
@@ -74,7 +74,8 @@ export function evidenceOf({ literals }: PreparedRule, facts: Facts): Evidence[]
   });
 }
 
-function copy(value: FactValue): Evidence["actual"] {
+/** A value that nobody else holds. */
+export function copy(value: FactValue): Evidence["actual"] {
   return typeof value === "object" ? [...value] : value;
 }
 
@@ -89,7 +90,7 @@ export function contributionOf(
 }
 
 /** Part of its strength with which a rule counts: the share of the answers it is about. */
-function shareOf({ shares }: Pick<PreparedRule, "shares">, facts: Facts, knowledge: Knowledge): number {
+export function shareOf({ shares }: Pick<PreparedRule, "shares">, facts: Facts, knowledge: Knowledge): number {
   const rankWeights = parameterList(knowledge, "goalRankWeights");
   return shares.reduce((product, share) => product * shareOfEntry(share, facts, rankWeights), 1);
 }

@@ -6,6 +6,7 @@ import type {
   Dimension,
   Gate,
   KnowledgeFile,
+  Lever,
   Localized,
   Network,
   Parameter,
@@ -49,6 +50,8 @@ export interface Knowledge {
   readonly checklist: readonly ChecklistQuestion[];
   readonly derivedFacts: Readonly<Record<string, DerivedFact>>;
   readonly dimensions: readonly Dimension[];
+  /** Answers a company can really change. */
+  readonly levers: readonly Lever[];
   readonly phrases: Readonly<Record<string, Localized>>;
   readonly sections: SectionContents;
   /** Steps of the questionnaire that packs add; those of the profile stand in `@channelfit/schema`. */
@@ -90,6 +93,7 @@ export function knowledgeOf({ version, networks, ruleSets, files, surveys = [] }
     checklist: listed(files, "checklist"),
     derivedFacts: merged(files, "derivedFacts"),
     dimensions: listed(files, "dimensions"),
+    levers: listed(files, "levers"),
     phrases: merged(files, "phrases"),
     sections: sectionsOf(files),
   };

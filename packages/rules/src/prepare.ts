@@ -1,4 +1,4 @@
-import type { Condition, Localized, Reason } from "@channelfit/schema";
+import type { Condition, Localized, NetworkId, Reason } from "@channelfit/schema";
 import { type BoundRules, bindingAt, boundRules, type Share } from "./bound-rules.ts";
 import { evaluatorOf } from "./engine/compile.ts";
 import { type FlatCondition, type Literal, literalsOf } from "./engine/conditions.ts";
@@ -44,6 +44,10 @@ export interface Prepared {
   readonly ruleCount: number;
   /** The rule at a position of the evaluator; worked out at first use. */
   readonly ruleAt: (position: number) => PreparedRule;
+  /** Kind of outcome of the rule at a position, without working it out. */
+  readonly outcomeAt: (position: number) => RuleOutcome["event"]["type"] | undefined;
+  /** Network the rule at a position is bound to, without working it out. */
+  readonly networkAt: (position: number) => NetworkId | undefined;
   /** Position of an answer of the checklist, such as `Q01/yes`; undefined for one that can never be given. */
   readonly checklistPosition: (answer: string) => number | undefined;
 }
@@ -128,6 +132,8 @@ export function prepare(knowledge: Knowledge, { outcomes, conditionAt, precomput
       rules[position] ??= bind(position);
       return rules[position];
     },
+    outcomeAt: (position) => outcomes[bound.rule[position] ?? -1]?.event.type,
+    networkAt: (position) => knowledge.networks[bound.network[position] ?? -1]?.id,
     checklistPosition(answer) {
       checklist ??= checklistPositions(bound, outcomes);
       return checklist.get(answer);

@@ -1,7 +1,18 @@
-import type { CompanyProfile, Evidence, Report, SectionName } from "@channelfit/schema";
+import type {
+  ChangeOptions,
+  CompanyProfile,
+  Evidence,
+  Explanation,
+  Language,
+  NetworkId,
+  Report,
+  SectionName,
+} from "@channelfit/schema";
 import { builtIn, builtInRules } from "./built-in.ts";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import { type AsyncEvaluator, type Fired, indexesOf } from "./engine/evaluator.ts";
+import { changeOptionsOf } from "./explain/change-options.ts";
+import { explainProfile, explainReport } from "./explain/explain.ts";
 import { type RankedQuestion, rankQuestions } from "./explain/next-question.ts";
 import { factsOf } from "./facts.ts";
 import { evidenceOf } from "./findings.ts";
@@ -10,6 +21,7 @@ import { type Outlook, type OutlookOptions, outlookOf } from "./outlook.ts";
 import { type Prepared, prepare, ruleBookOf } from "./prepare.ts";
 import { reportOf } from "./report.ts";
 import { sectionWriter } from "./sections/sections.ts";
+import { summaryLimits, summaryOf } from "./summary/summary.ts";
 
 /** Judges profiles by one knowledge, which is prepared once. */
 export interface Recommender {
@@ -32,6 +44,25 @@ export interface Recommender {
   outlook(profile: CompanyProfile, options?: OutlookOptions): Outlook;
   /** The open questions that can still change the status or the choice of networks, the one that settles most first. */
   rankQuestions(profile: CompanyProfile, options?: OutlookOptions): RankedQuestion[];
+  /**
+   * Why a network has its verdict, and why not a better one.
+   * @param source the profile; or its report, which leaves out the rules that did not fire and what open answers would change
+   * @param network id of the network; `networkNamed` finds it by other names
+   * @returns undefined for a network the knowledge does not have
+   */
+  explain(source: CompanyProfile | Report, network: NetworkId): Explanation | undefined;
+  /**
+   * The smallest changes the company can make that lift the verdict on a network, or its own status where none is named. Every
+   * single change of the levers in the knowledge and every pair of them is looked at.
+   * @returns undefined for a network the knowledge does not have
+   */
+  whatWouldChange(profile: CompanyProfile, network: NetworkId): ChangeOptions | undefined;
+  whatWouldChange(profile: CompanyProfile): ChangeOptions;
+  /**
+   * The {@link Summary} of the report as one line of JSON, for many profiles in a row.
+   * @param language language of its sentences
+   */
+  summaryJson(profile: CompanyProfile, language: Language): string;
 }
 
 /** What a report holds. */
@@ -70,6 +101,18 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
   };
   const evaluate = (profile: CompanyProfile) =>
     indexesOf(prepared.evaluator.certain(factsOf(profile, knowledge))).map((index) => prepared.ruleAt(index).name);
+  const recommended = (profile: CompanyProfile, { sections }: RecommendOptions = {}): Report => {
+    const facts = factsOf(profile, knowledge);
+    return completed(profile, facts, prepared.evaluator.certain(facts), sections);
+  };
+  const changeOptions = (profile: CompanyProfile, network?: NetworkId) =>
+    changeOptionsOf(profile, network, prepared, (changed) => recommended(changed));
+  function whatWouldChange(profile: CompanyProfile, network: NetworkId): ChangeOptions | undefined;
+  function whatWouldChange(profile: CompanyProfile): ChangeOptions;
+  function whatWouldChange(profile: CompanyProfile, network?: NetworkId): ChangeOptions | undefined {
+    const unknown = network !== undefined && !knowledge.networks.some(({ id }) => id === network);
+    return unknown ? undefined : changeOptions(profile, network);
+  }
   return {
     knowledge,
     evaluate,
@@ -82,16 +125,23 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
     },
     outlook: (profile, options) => outlookOf(profile, prepared, options),
     rankQuestions: (profile, options) => rankQuestions(profile, prepared, options),
-    recommend(profile, { sections } = {}) {
-      const facts = factsOf(profile, knowledge);
-      return completed(profile, facts, prepared.evaluator.certain(facts), sections);
-    },
+    explain: (source, network) =>
+      isReport(source)
+        ? explainReport(source, network, knowledge)
+        : explainProfile(source, recommended(source), network, prepared),
+    whatWouldChange,
+    recommend: recommended,
+    summaryJson: (profile, language) => JSON.stringify(summaryOf(recommended(profile), language, summaryLimits(knowledge))),
     async recommendAsync(profile, options = {}) {
       engine ??= referenceFor(prepared);
       const facts = { ...factsOf(profile, knowledge), ...(await resolved(options.facts ?? {}, profile)) };
       return completed(profile, facts, await (await engine).certain(facts), options.sections);
     },
   };
+}
+
+function isReport(source: CompanyProfile | Report): source is Report {
+  return "outcomeVersion" in source;
 }
 
 /** Waits for all facts. @throws Error that names the fact that failed */
@@ -133,4 +183,18 @@ export function recommend(profile: CompanyProfile, options?: RecommendOptions): 
 /** As {@link recommend}, evaluated by json-rules-engine. */
 export function recommendAsync(profile: CompanyProfile, options?: AsyncOptions): Promise<Report> {
   return standardRecommender().recommendAsync(profile, options);
+}
+
+/** As {@link Recommender.explain}, by the built-in knowledge. */
+export function explain(source: CompanyProfile | Report, network: NetworkId): Explanation | undefined {
+  return standardRecommender().explain(source, network);
+}
+
+/** As {@link Recommender.whatWouldChange}, by the built-in knowledge. */
+export function whatWouldChange(profile: CompanyProfile, network: NetworkId): ChangeOptions | undefined;
+export function whatWouldChange(profile: CompanyProfile): ChangeOptions;
+export function whatWouldChange(profile: CompanyProfile, network?: NetworkId): ChangeOptions | undefined {
+  return network === undefined
+    ? standardRecommender().whatWouldChange(profile)
+    : standardRecommender().whatWouldChange(profile, network);
 }

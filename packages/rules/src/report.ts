@@ -8,11 +8,11 @@ import { fingerprint } from "./fingerprint.ts";
 import { parameter } from "./knowledge.ts";
 import type { Prepared } from "./prepare.ts";
 import { checklist, couldBe } from "./stages/checklist.ts";
+import { choiceBehind } from "./stages/choice.ts";
 import { diagnostics } from "./stages/diagnostics.ts";
 import { fits } from "./stages/fit.ts";
-import { gates, holding, holdingChoice, statusOf } from "./stages/gates.ts";
+import { gates, statusOf } from "./stages/gates.ts";
 import { plan } from "./stages/plan.ts";
-import { choose, noPortfolio } from "./stages/portfolio.ts";
 import { complements, presences } from "./stages/presences.ts";
 import { nextQuestions } from "./stages/questions.ts";
 import { readiness } from "./stages/readiness.ts";
@@ -29,10 +29,7 @@ export function reportOf(profile: CompanyProfile, facts: Facts, fired: Fired, pr
   const gateResults = gates(findings, profile, knowledge);
   const { status, decidedBy } = statusOf(gateResults, findings, knowledge);
   const ranked = fits(findings, facts, prepared);
-  const heldBack = holding(gateResults, knowledge.gates, holdingChoice).length > 0 || hardGateOpen(gateResults);
-  const choice = heldBack
-    ? { portfolio: noPortfolio(facts, knowledge), leftOut: new Map<never, never>() }
-    : choose(ranked, facts, knowledge);
+  const choice = choiceBehind(gateResults, ranked, facts, knowledge);
   const { members } = choice.portfolio;
   const candidateResults = candidates(ranked, { profile, gates: gateResults, choice, knowledge });
   const riskResults = risks(findings, knowledge);
@@ -89,9 +86,4 @@ export function reportOf(profile: CompanyProfile, facts: Facts, fired: Fired, pr
       knowledge,
     ),
   };
-}
-
-/** Behind a hard gate that is failed or open nothing is recommended. */
-function hardGateOpen(results: Report["gates"]): boolean {
-  return results.some(({ kind, state }) => kind === "hard" && (state === "fail" || state === "unknown"));
 }

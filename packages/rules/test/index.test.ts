@@ -9,14 +9,21 @@ describe("the package", () => {
   it("exports what its users need, nothing else", () => {
     expect(Object.keys(api).sort()).toEqual([
       "builtIn",
+      "compareReports",
       "createRecommender",
+      "explain",
       "extendKnowledge",
       "knowledgeOf",
+      "networkNamed",
       "operators",
       "recommend",
       "recommendAsync",
+      "renderHtml",
       "renderMarkdown",
+      "reportDocument",
       "toJsonRules",
+      "whatWouldChange",
+      "withChanges",
     ]);
   });
 

@@ -3,7 +3,7 @@ export type { CompiledValidator, RawProblem } from "./compiled-validator.ts";
 export type { DocumentKind } from "./document-shape.ts";
 export { shapeProblems } from "./document-shape.ts";
 export { companyCase, knowledgeFile, network, pack, questionFile, ruleSet, usageSurvey } from "./generated/validate-knowledge.js";
-export { report } from "./generated/validate-report.js";
+export { changeOptions, explanation, report, reportComparison } from "./generated/validate-report.js";
 export type { DocumentLimits, StructureProblem } from "./inspect.ts";
 export { inspect } from "./inspect.ts";
 export { readJson } from "./json-text.ts";

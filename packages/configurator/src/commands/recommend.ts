@@ -1,10 +1,11 @@
-import { builtIn, recommend, renderMarkdown } from "@channelfit/rules";
+import { builtIn, createRecommender, renderMarkdown } from "@channelfit/rules";
 import type { Language, SectionName } from "@channelfit/schema";
 import type { AddCommand } from "../command.ts";
 import { displayName, fileFailure, readProfile } from "../input.ts";
 import type { Io } from "../io.ts";
 import { message } from "../messages.ts";
 import { askedLanguage, languageOption, oneOf } from "../options.ts";
+import { knowledgeWith, packOption } from "../packs.ts";
 import { reportInvalid } from "./validate.ts";
 
 const formats = ["md", "json"] as const;
@@ -12,6 +13,7 @@ const formats = ["md", "json"] as const;
 /** Options of the command as they were given. */
 interface Given extends Partial<Pick<RecommendOptions, "format" | "sections" | "output">> {
   readonly lang?: Language;
+  readonly pack?: readonly string[];
 }
 
 /** `channelfit recommend` */
@@ -25,11 +27,13 @@ export const addRecommend: AddCommand = ({ program, io, language, say, done }) =
     .option(...languageOption({ say, language }))
     .option("--format <md|json>", say("option.format"), oneOf("--format", formats, language))
     .option("--sections <a,b|all>", say("option.sections"), sectionsIn(language))
+    .option(...packOption({ say }))
     .option(`-o, --output ${file}`, say("option.output"))
     .helpOption("-h, --help", say("option.help"))
-    .action(async (named: string, { lang, format = "md", ...given }: Given) => {
+    .action(async (named: string, { lang, format = "md", pack = [], ...given }: Given) => {
       const asked = askedLanguage({ program }, lang);
-      done(await recommendFile(named, { ...given, format, fallback: language, ...(asked && { language: asked }) }, io));
+      const options = { ...given, format, packs: pack, fallback: language, ...(asked && { language: asked }) };
+      done(await recommendFile(named, options, io));
     });
 };
 
@@ -40,6 +44,8 @@ interface RecommendOptions {
   readonly output?: string;
   /** Long parts of the report to write as well. */
   readonly sections?: readonly SectionName[];
+  /** Folders of packs to judge by as well. */
+  readonly packs: readonly string[];
   /** Language asked for; that of the profile where absent. */
   readonly language?: Language;
   /** Language of messages, and of the report when neither the option nor the profile names one. */
@@ -49,10 +55,12 @@ interface RecommendOptions {
 /** Writes the recommendation for a profile; false when the profile is invalid or the file cannot be written. */
 async function recommendFile(
   file: string,
-  { format, output, sections = [], language, fallback }: RecommendOptions,
+  { format, output, sections = [], packs, language, fallback }: RecommendOptions,
   io: Io,
 ): Promise<boolean> {
-  const input = await readProfile(file, io, fallback);
+  const knowledge = await knowledgeWith(packs, io, fallback);
+  if (!knowledge) return false;
+  const input = await readProfile(file, io, fallback, knowledge.questions);
   const name = displayName(file, fallback);
   if (!("profile" in input)) {
     reportInvalid(name, input, fallback, io);
@@ -60,11 +68,11 @@ async function recommendFile(
   }
   const { profile, changes } = input;
   for (const { says } of changes) io.err(`${message("file.changed", fallback, { file: name, change: says[fallback] })}\n`);
-  const report = recommend(profile, { sections });
+  const report = createRecommender(knowledge).recommend(profile, { sections });
   const text =
     format === "json"
       ? `${JSON.stringify(report, null, 2)}\n`
-      : renderMarkdown(report, { language: language ?? profile.locale ?? fallback });
+      : renderMarkdown(report, { language: language ?? profile.locale ?? fallback, knowledge });
   if (output === undefined) {
     io.out(text);
     return true;

@@ -38,7 +38,7 @@ const kindsByFolder: Readonly<Record<string, DocumentKind>> = {
 };
 
 /** What a file of a knowledge is, by its folder; undefined for a folder that has no meaning. */
-export function kindOf(file: string): DocumentKind | undefined {
+function kindOf(file: string): DocumentKind | undefined {
   const [folder = "", name] = file.split("/");
   if (name === undefined) return file === manifestFile ? "PackManifest" : "KnowledgeFile";
   return kindsByFolder[folder];

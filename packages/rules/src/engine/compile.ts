@@ -1,4 +1,4 @@
-import type { Facts } from "./conditions.ts";
+import type { Facts, FactValue } from "./conditions.ts";
 import { FactEncoder } from "./encoder.ts";
 import { type Conditional, type Evaluator, type Fired, noRules } from "./evaluator.ts";
 import { type Layout, layoutOf, wordSize } from "./layout.ts";
@@ -35,8 +35,26 @@ export function evaluatorOf(layout: Layout): Evaluator {
   return {
     certain: (facts) => run(facts, "none", certain),
     possible: (facts, closed = nothing) => run(facts, closed, possible),
+    certainWith(facts) {
+      const given = new Int32Array(layout.size);
+      encode(facts, encoders, given, "none");
+      const byFact = new Map(encoders.map((encoder) => [encoder.fact, encoder]));
+      const fired = noRules(layout.rules.length);
+      return (differing) => {
+        planes.set(given);
+        for (const fact of Object.keys(differing)) recode(byFact.get(fact), differing[fact], planes);
+        fire(blocks, planes, fired.fill(0));
+        return fired;
+      };
+    },
     facts: encoders.map(({ fact }) => fact),
   };
+}
+
+/** Decides the comparisons of a fact for another value. */
+function recode(encoder: FactEncoder | undefined, value: FactValue | undefined, planes: Int32Array): void {
+  encoder?.encodeNothing(planes);
+  if (value !== undefined) encoder?.encode(value, planes);
 }
 
 /** Whose comparisons may hold while they are unknown: those of none, or of all but some. */

@@ -67,6 +67,12 @@ export class FactEncoder {
     set(this.#anything, planes);
   }
 
+  /** Clears the bits of all comparisons, as for a fact that is unknown. */
+  encodeNothing(planes: Int32Array): void {
+    this.#anything ??= this.#rowWhere(() => true);
+    clear(this.#anything, planes);
+  }
+
   #numberRow(value: number): Row {
     const slot = slotOf(value, this.#breaks);
     const known = this.#numberRows[slot];

@@ -20,6 +20,11 @@ export interface Evaluator {
    * @param closed unknown facts that stay unknown, so that every comparison with them is false
    */
   possible(facts: Facts, closed?: ReadonlySet<string>): Fired;
+  /**
+   * As {@link Evaluator.certain}, for facts that differ in a few from given ones. Only those that differ are decided anew; one that
+   * is undefined there becomes unknown.
+   */
+  certainWith(facts: Facts): (differing: Facts) => Fired;
   /** Every fact the rules read. */
   readonly facts: readonly string[];
 }

@@ -4,10 +4,13 @@ import { type Knowledge, parameter } from "../knowledge.ts";
 import { type Fit, round } from "./fit.ts";
 import { covered, hoursOf, type Limits, limitsOf, serviceOf, valueOfSet, type Want, wantsOf } from "./set-value.ts";
 
+/** What the choice reads of the fit of a network. */
+export type Choosable = Pick<Fit, "network" | "fit" | "exclusions" | "prerequisites">;
+
 /** A network that could be chosen: what it costs a week and how well it serves each want. */
 interface Option {
   readonly id: NetworkId;
-  readonly fit: Fit;
+  readonly fit: Choosable;
   readonly isHub: boolean;
   readonly hours: number;
   readonly quality: readonly number[];
@@ -39,7 +42,7 @@ export function noPortfolio(facts: Facts, knowledge: Knowledge): Portfolio {
  * size can keep. An own base counts extra and takes no place among the networks. All sets are looked at; among equal ones the
  * one with fewer hours wins, then the order of fit.
  */
-export function choose(fits: readonly Fit[], facts: Facts, knowledge: Knowledge): Choice {
+export function choose(fits: readonly Choosable[], facts: Facts, knowledge: Knowledge): Choice {
   const usable = usableHoursOf(facts);
   if (usable === null) return { portfolio: noPortfolio(facts, knowledge), leftOut: new Map() };
   const wants = wantsOf(facts, knowledge);
@@ -87,7 +90,7 @@ function reserveOf(facts: Facts, knowledge: Knowledge): number | null {
   return typeof hours === "number" ? round(hours * parameter(knowledge, "reservedShare"), 2) : null;
 }
 
-function optionOf(fit: Fit, wants: readonly Want[], facts: Facts, knowledge: Knowledge): Option {
+function optionOf(fit: Choosable, wants: readonly Want[], facts: Facts, knowledge: Knowledge): Option {
   const { network } = fit;
   const quality = serviceOf(network, wants, knowledge).map((service) => ((fit.fit ?? 0) / 100) * service);
   const hours = hoursOf(network, facts["integration.sharedResources"] === "yes", knowledge);

@@ -4,7 +4,7 @@ import { type Knowledge, parameter } from "../knowledge.ts";
 import { valueLabel } from "../words.ts";
 import { type Fit, feasibilityBandOf, fitBandOf } from "./fit.ts";
 import { holding } from "./gates.ts";
-import type { Choice } from "./portfolio.ts";
+import type { Choice, Choosable } from "./portfolio.ts";
 
 /** What the verdicts of all networks rest on. */
 export interface Situation {
@@ -46,11 +46,12 @@ export function candidates(fits: readonly Fit[], situation: Situation): Candidat
   });
 }
 
-function judge(fit: Fit, situation: Situation): Judgement {
+/** The verdict on a network and what stands against a better one. */
+export function judge(fit: Choosable, situation: Situation): Judgement {
   return excluded(fit, situation) ?? withheld(situation) ?? chosen(fit, situation) ?? notChosen(fit, situation);
 }
 
-function excluded({ network, exclusions }: Fit, { profile, knowledge }: Situation): Judgement | undefined {
+function excluded({ network, exclusions }: Choosable, { profile, knowledge }: Situation): Judgement | undefined {
   const own = profile.presences?.filter((presence) => presence.network === network.id) ?? [];
   const causes = exclusions.map(({ reason }): WhyNot => ({ code: "excluded", says: reason.says, refs: [reason.rule] }));
   if (exclusions.some(({ params }) => params.verdict === "unavailable"))
@@ -71,7 +72,7 @@ function withheld({ gates, knowledge }: Situation): Judgement | undefined {
     : undefined;
 }
 
-function chosen({ network, prerequisites }: Fit, { choice }: Situation): Judgement | undefined {
+function chosen({ network, prerequisites }: Choosable, { choice }: Situation): Judgement | undefined {
   const member = choice.portfolio.members.find((candidate) => candidate.network === network.id);
   if (!member) return undefined;
   const whyNot = prerequisites.map(
@@ -80,7 +81,7 @@ function chosen({ network, prerequisites }: Fit, { choice }: Situation): Judgeme
   return { verdict: member.role === "hub" ? "hub" : "recommended", whyNot };
 }
 
-function notChosen({ network, fit, prerequisites }: Fit, { choice, gates, profile, knowledge }: Situation): Judgement {
+function notChosen({ network, fit, prerequisites }: Choosable, { choice, gates, profile, knowledge }: Situation): Judgement {
   if (fit === null || fit < parameter(knowledge, "fitThresholdOptional")) return belowThreshold("not-recommended", knowledge);
   if (fit < parameter(knowledge, "fitThresholdRecommended")) return belowThreshold("optional", knowledge);
   if (prerequisites.length > 0) {

@@ -334,6 +334,95 @@ export interface Case {
   expect: Expectation;
 }
 /**
+ * Status, and verdict and fit of the network.
+ */
+export interface Standing {
+  status: ReadinessStatus;
+  /**
+   * Only where a network is asked about.
+   */
+  verdict?: Verdict;
+  /**
+   * Only where a network is asked about.
+   */
+  fit?: number | null;
+}
+/**
+ * One or two changes and what comes out.
+ */
+export interface ChangeOption {
+  changes: FieldChange[];
+  /**
+   * Sum of the efforts; only the order means something.
+   */
+  effort: number;
+  after: Standing;
+  /**
+   * Networks that come into the set.
+   */
+  joins: NetworkId[];
+  /**
+   * Networks that give up their place.
+   */
+  leaves: NetworkId[];
+}
+/**
+ * A change of one answer.
+ */
+export interface FieldChange {
+  /**
+   * Field of the profile, such as presences[].intent.
+   */
+  field: string;
+  /**
+   * JSON pointer of the place in the profile.
+   */
+  pointer: string;
+  /**
+   * The network the entry is about; only inside lists of networks.
+   */
+  network?: NetworkId;
+  from: FactValue | null;
+  to: FactValue | null;
+  effort: number;
+}
+/**
+ * How many changes were looked at.
+ */
+export interface TriedChanges {
+  /**
+   * Single changes.
+   */
+  changes: number;
+  /**
+   * Pairs of changes of different answers.
+   */
+  pairs: number;
+}
+/**
+ * The smallest changes a company can really make that lift the verdict of a network, or its own status.
+ */
+export interface ChangeOptions {
+  /**
+   * The network; missing where the status is asked about.
+   */
+  network?: NetworkId;
+  now: Standing;
+  /**
+   * Least effort first. None contains another that lifts as far.
+   */
+  options: ChangeOption[];
+  /**
+   * Further options that take more effort and are left out.
+   */
+  more: number;
+  tried: TriedChanges;
+  /**
+   * What stands against it that no change of the company can take away.
+   */
+  fixed: Reason[];
+}
+/**
  * Who the company is.
  */
 export interface Company {
@@ -1042,6 +1131,196 @@ export interface CompanyProfile {
   extensions?: Record<string, unknown>;
 }
 /**
+ * A gate that holds something back.
+ */
+export interface HoldingGate {
+  gate: GateId;
+  state: GateState;
+  /**
+   * What it asks for.
+   */
+  requires: Localized;
+}
+/**
+ * One criterion and what its points are made of.
+ */
+export interface ExplainedCriterion {
+  criterion: Slug;
+  names: Localized;
+  /**
+   * fit counts into the fit; feasibility is kept apart.
+   */
+  part: "fit" | "feasibility";
+  /**
+   * Whether it counts; without an answer it is left out.
+   */
+  counted: boolean;
+  /**
+   * Points reached.
+   */
+  points: number;
+  /**
+   * Points it could give, after weighting the known criteria to 100.
+   */
+  most: number;
+  /**
+   * They add up to the points.
+   */
+  parts: PointShare[];
+}
+/**
+ * Some points and where they come from.
+ */
+export interface PointShare {
+  /**
+   * base: before any rule counts; rule: a rule that fired; limit: what lies beyond the least or the most of a criterion.
+   */
+  kind: "base" | "rule" | "limit";
+  /**
+   * Points, negative when it speaks against.
+   */
+  points: number;
+  /**
+   * The rule; only of a rule.
+   */
+  reason?: Reason;
+}
+/**
+ * A rule and why it fired or not.
+ */
+export interface ExplainedRule {
+  /**
+   * Name of the rule, such as goals/recruiting@linkedin.
+   */
+  rule: string;
+  /**
+   * Kind of outcome.
+   */
+  outcome: "for" | "against" | "exclude" | "task" | "confidence";
+  /**
+   * Only where it counts for a criterion.
+   */
+  criterion?: Slug;
+  /**
+   * open: an answer it waits for is missing.
+   */
+  state: "fired" | "open" | "not-fired";
+  /**
+   * Points it gives or would give at full strength; 0 where it gives none.
+   */
+  points: number;
+  comparisons: ExplainedComparison[];
+  sources: SourceIds;
+}
+/**
+ * A comparison and how it came out.
+ */
+export interface ExplainedComparison {
+  fact: string;
+  operator: Operator;
+  expected: FactValue;
+  actual: FactValue | null;
+  state: "holds" | "fails" | "unknown";
+}
+/**
+ * Lowest and highest fit.
+ */
+export interface FitReach {
+  lower: number;
+  upper: number;
+}
+/**
+ * An open answer and what it can change for this network.
+ */
+export interface MissingAnswer {
+  /**
+   * Field of the profile.
+   */
+  field: string;
+  /**
+   * Open gates it belongs to.
+   */
+  gates: GateId[];
+  /**
+   * Criteria it can move or make count.
+   */
+  criteria: Slug[];
+  /**
+   * Fit within reach if only this is answered.
+   */
+  fit: FitReach;
+  /**
+   * Kinds of outcome that wait for it.
+   */
+  outcomes: ("for" | "against" | "exclude" | "task" | "confidence")[];
+}
+/**
+ * Why a network got its verdict, and why not a better one: for one profile and one network.
+ */
+export interface Explanation {
+  network: NetworkId;
+  /**
+   * Name of the network.
+   */
+  names: Localized;
+  status: ReadinessStatus;
+  verdict: Verdict;
+  /**
+   * Place in the order of fit; null when withheld or excluded.
+   */
+  rank: number | null;
+  /**
+   * 0 to 100; null when withheld or excluded. The points of the criteria add up to it.
+   */
+  fit: number | null;
+  /**
+   * The fit in words.
+   */
+  fitBand: "strong" | "good" | "fair" | "weak" | null;
+  /**
+   * 0 to 1; null when nothing is known.
+   */
+  feasibility: number | null;
+  /**
+   * The feasibility in words.
+   */
+  feasibilityBand: "good" | "fair" | "hard" | "unknown";
+  confidence: Confidence;
+  /**
+   * What stands against recommending it.
+   */
+  whyNot: WhyNot[];
+  /**
+   * Steps to take before this network.
+   */
+  prerequisites: Prerequisite[];
+  /**
+   * Gates that are failed or open and hold something back.
+   */
+  heldBy: HoldingGate[];
+  hours: HoursNeed;
+  /**
+   * Hours a week the plan gives it; null when it is not in the set.
+   */
+  plannedHours: number | null;
+  /**
+   * The fit by criterion, then the feasibility.
+   */
+  criteria: ExplainedCriterion[];
+  /**
+   * Every rule that can speak about this network, fired or not; only where the profile is given.
+   */
+  rules?: ExplainedRule[];
+  /**
+   * Fit it can still reach whatever the open answers are; only where the profile is given and a criterion can count.
+   */
+  reach?: FitReach;
+  /**
+   * Open answers that can change something here, those that can move the fit most first; only where the profile is given.
+   */
+  missing?: MissingAnswer[];
+}
+/**
  * A publication.
  */
 export interface Source {
@@ -1573,6 +1852,31 @@ export interface GoalFinderEntry {
   sources: SourceIds;
 }
 /**
+ * An answer the company can change by its own doing. Who its customers are, its sector and its market are none.
+ */
+export interface Lever {
+  /**
+   * Field of the profile.
+   */
+  field: string;
+  /**
+   * raise: to a later value of the list, an open answer counting as the least; choose: to any other value of it; add: one of them to a list of answers that is known; release: takes the network asked about off a list.
+   */
+  move: "raise" | "choose" | "add" | "release";
+  /**
+   * Answers it may start from; an open one always, any where absent.
+   */
+  from?: string[];
+  /**
+   * The values, least first; all options of the field where absent.
+   */
+  values?: (string | number)[];
+  /**
+   * Effort of one step, against that of others; only the order means something.
+   */
+  effort: number;
+}
+/**
  * Everything of the knowledge that is neither a network nor a rule: bibliography, parameters, criteria, gates, risks, steps, checklist, phrases.
  */
 export interface KnowledgeFile {
@@ -1638,6 +1942,10 @@ export interface KnowledgeFile {
    * Questions and signs that lead to goals.
    */
   "goal-finder"?: GoalFinderEntry[];
+  /**
+   * Answers a company can really change, and how.
+   */
+  levers?: Lever[];
 }
 /**
  * Where the network stands.
@@ -2051,6 +2359,152 @@ export interface AnswerKind {
    * Most characters of a text.
    */
   maxLength?: number;
+}
+/**
+ * Days of the two assessments.
+ */
+export interface MovedDay {
+  before: IsoDate;
+  after: IsoDate;
+}
+/**
+ * An answer that differs; null where there is none.
+ */
+export interface AnswerChange {
+  /**
+   * Field of the profile, such as goals[].priority.
+   */
+  field: string;
+  /**
+   * Which entry of a list; only inside lists.
+   */
+  entry?: string;
+  /**
+   * The earlier answer; null where there was none. What is no plain answer, inside own additions, stands there as JSON text.
+   */
+  before: FactValue | null;
+  /**
+   * The later answer.
+   */
+  after: FactValue | null;
+}
+/**
+ * The status before and after.
+ */
+export interface MovedStatus {
+  before: ReadinessStatus;
+  after: ReadinessStatus;
+}
+/**
+ * A gate whose state differs.
+ */
+export interface MovedGate {
+  gate: GateId;
+  before: GateState | null;
+  after: GateState | null;
+  because: Shift;
+}
+/**
+ * A network that is judged differently.
+ */
+export interface MovedNetwork {
+  network: NetworkId;
+  before: Judged | null;
+  after: Judged | null;
+  because: Shift;
+}
+/**
+ * Verdict, rank and fit.
+ */
+export interface Judged {
+  verdict: Verdict;
+  rank: number | null;
+  fit: number | null;
+  whyNot: WhyNot[];
+}
+/**
+ * How the set differs.
+ */
+export interface MovedSet {
+  joined: NetworkId[];
+  left: NetworkId[];
+  /**
+   * Networks in both sets whose hours differ.
+   */
+  hours: MovedHours[];
+}
+/**
+ * Hours a week of a network.
+ */
+export interface MovedHours {
+  network: NetworkId;
+  before: number;
+  after: number;
+}
+/**
+ * A risk that came, went or weighs differently.
+ */
+export interface MovedRisk {
+  risk: RiskId;
+  before: Severity | null;
+  after: Severity | null;
+  because: Shift;
+}
+/**
+ * Steps that came onto the plan and that left it.
+ */
+export interface MovedPlan {
+  added: StepId[];
+  removed: StepId[];
+}
+/**
+ * A question of the checklist that is answered differently.
+ */
+export interface MovedAnswer {
+  question: QuestionId;
+  before: ChecklistState | null;
+  after: ChecklistState | null;
+}
+/**
+ * Why something differs.
+ */
+export interface Shift {
+  /**
+   * Reasons that hold now and did not before.
+   */
+  gained: Reason[];
+  /**
+   * Reasons that held before and do not any more.
+   */
+  lost: Reason[];
+  /**
+   * Fields behind it: of the answers that differ where the profiles are given, else of those the reasons read.
+   */
+  answers: string[];
+}
+/**
+ * What differs between two reports, and because of which answers. Nothing differs where all lists are empty and status is null.
+ */
+export interface ReportComparison {
+  /**
+   * Whether both were made with the same knowledge.
+   */
+  sameKnowledge: boolean;
+  assessedAt: MovedDay;
+  /**
+   * Answers that differ; empty where the profiles are not given.
+   */
+  answers: AnswerChange[];
+  status: MovedStatus | null;
+  gates: MovedGate[];
+  /**
+   * Networks whose verdict, fit or causes differ, in the order of the later report.
+   */
+  networks: MovedNetwork[];
+  set: MovedSet;
+  risks: MovedRisk[];
+  plan: MovedPlan;
+  checklist: MovedAnswer[];
 }
 /**
  * A comparison that held, with the answer it was made on.

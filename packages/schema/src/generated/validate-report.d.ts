@@ -2,3 +2,6 @@
 import type { CompiledValidator } from "../compiled-validator.ts";
 
 export const report: CompiledValidator;
+export const explanation: CompiledValidator;
+export const changeOptions: CompiledValidator;
+export const reportComparison: CompiledValidator;

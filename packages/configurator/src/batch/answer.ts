@@ -1,0 +1,98 @@
+import { builtIn, createRecommender, type Recommender } from "@channelfit/rules";
+import {
+  type CompanyProfile,
+  defaultLanguage,
+  isLanguage,
+  type Language,
+  migrateProfile,
+  type ProfileIssue,
+  placeOfError,
+  type Report,
+  validateProfile,
+  valueAt,
+} from "@channelfit/schema";
+import { message } from "../messages.ts";
+import type { Line } from "./lines.ts";
+
+/** What is told of each company: the summary, the whole report, or some fields of the report. */
+export type Fields = "summary" | "full" | readonly (keyof Report)[];
+
+/** What a batch tells and how. */
+export interface BatchOptions {
+  /** The summary where absent. */
+  readonly fields?: Fields;
+  /** Language of the sentences; that of each profile where absent, German where it has none. */
+  readonly language?: Language;
+  /** The judgement; that of the built-in knowledge where absent. */
+  readonly recommender?: Recommender;
+}
+
+/** One thing that is wrong with a line. */
+export interface BatchIssue extends Pick<ProfileIssue, "pointer" | "expected" | "message"> {
+  readonly code: ProfileIssue["code"] | "line-too-long" | "not-utf8";
+  readonly value?: unknown;
+  readonly nearest?: string;
+}
+
+/** A line that could not be answered, and why. */
+export interface BadLine {
+  /** Number of the line, or of the profile, from 1. */
+  readonly line: number;
+  readonly issues: readonly BatchIssue[];
+}
+
+/** An answer as JSON, or what is wrong. */
+export type Answer = string | BadLine;
+
+/** Answers lines and profiles. */
+export interface Answerer {
+  ofLine(line: Line): Answer;
+  /** @param number place among the profiles, from 1 */
+  ofProfile(profile: unknown, number: number): Answer;
+}
+
+/** Makes ready to answer many profiles. */
+export function answerer({ fields = "summary", language, recommender = createRecommender(builtIn) }: BatchOptions): Answerer {
+  const judged = (profile: CompanyProfile) => {
+    if (fields === "summary") return recommender.summaryJson(profile, language ?? profile.locale ?? defaultLanguage);
+    const report = recommender.recommend(profile);
+    return JSON.stringify(fields === "full" ? report : Object.fromEntries(fields.map((field) => [field, report[field]])));
+  };
+  const ofProfile = (data: unknown, number: number): Answer => {
+    const spoken = language ?? localeOf(data);
+    const { value, issues } = validateProfile(migrateProfile(data).value, { language: spoken });
+    return issues ? { line: number, issues: issues.map(shortened) } : judged(value);
+  };
+  return {
+    ofProfile,
+    ofLine(line) {
+      const { number } = line;
+      if ("unreadable" in line) return { line: number, issues: [unreadable(line.unreadable, language ?? defaultLanguage)] };
+      let data: unknown;
+      try {
+        data = JSON.parse(line.text);
+      } catch {
+        return { line: number, issues: [notJson(line.text, language ?? defaultLanguage)] };
+      }
+      return ofProfile(data, number);
+    },
+  };
+}
+
+function localeOf(data: unknown): Language {
+  const locale = valueAt(data, ["locale"]);
+  return isLanguage(locale) ? locale : defaultLanguage;
+}
+
+function shortened({ code, pointer, value, expected, nearest, message }: ProfileIssue): BatchIssue {
+  return { code, pointer, ...(value !== undefined && { value }), expected, ...(nearest !== undefined && { nearest }), message };
+}
+
+function unreadable(code: "line-too-long" | "not-utf8", language: Language): BatchIssue {
+  return { code, pointer: "", expected: "JSON", message: message(`batch.${code}`, language) };
+}
+
+function notJson(text: string, language: Language): BatchIssue {
+  const column = placeOfError(text) + 1;
+  return { code: "not-json", pointer: "", expected: "JSON", message: message("batch.not-json", language, { column }) };
+}

@@ -1,0 +1,66 @@
+import type { Summary } from "@channelfit/rules";
+import type { Report } from "@channelfit/schema";
+import { type Answer, answerer, type BadLine, type BatchOptions } from "./answer.ts";
+import { LineSplitter } from "./lines.ts";
+
+/** What is told of a company, by the fields that were asked for. */
+export type Told<Options extends BatchOptions> = Options extends { readonly fields: "full" }
+  ? Report
+  : Options extends { readonly fields: readonly (infer Field extends keyof Report)[] }
+    ? Pick<Report, Field>
+    : Summary;
+
+/**
+ * Answers profiles one after the other, each when it is asked for. A profile is an object, or a line of JSON. One that is invalid
+ * becomes `{ line, issues }` in its place, and the rest goes on.
+ * @throws what the given profiles throw while they are read
+ */
+export async function* recommendEach<const Options extends BatchOptions>(
+  profiles: AsyncIterable<unknown> | Iterable<unknown>,
+  options?: Options,
+): AsyncGenerator<Told<Options> | BadLine, void, undefined> {
+  const { ofLine, ofProfile } = answerer(options ?? {});
+  let number = 0;
+  for await (const profile of profiles) {
+    number += 1;
+    const answer = typeof profile === "string" ? ofLine({ number, text: profile }) : ofProfile(profile, number);
+    yield typeof answer === "string" ? JSON.parse(answer) : answer;
+  }
+}
+
+/** Options of a stream. */
+export interface StreamOptions extends BatchOptions {
+  /** Longest line that is read, in bytes. */
+  readonly maxLine?: number;
+}
+
+/** Longest line that is read unless asked otherwise, in bytes: far more than any profile. */
+export const usualMaxLine = 1024 * 1024;
+
+/**
+ * Turns a stream of NDJSON profiles into one of NDJSON answers, as `channelfit batch` does: one line for each that is not blank, in
+ * order, `{ "line": n, "issues": [...] }` for one that is bad. It reads no faster than its answers are taken.
+ */
+export function recommendStream({
+  maxLine = usualMaxLine,
+  ...options
+}: StreamOptions = {}): TransformStream<Uint8Array, Uint8Array> {
+  const answers = answerer(options);
+  const splitter = new LineSplitter(maxLine);
+  const encoder = new TextEncoder();
+  return new TransformStream({
+    transform(chunk, controller) {
+      let text = "";
+      for (const line of splitter.push(chunk)) text += written(answers.ofLine(line));
+      if (text !== "") controller.enqueue(encoder.encode(text));
+    },
+    flush(controller) {
+      for (const line of splitter.end()) controller.enqueue(encoder.encode(written(answers.ofLine(line))));
+    },
+  });
+}
+
+/** An answer as a line. */
+export function written(answer: Answer): string {
+  return `${typeof answer === "string" ? answer : JSON.stringify(answer)}\n`;
+}

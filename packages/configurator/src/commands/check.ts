@@ -1,0 +1,41 @@
+import { builtIn } from "@channelfit/rules";
+import type { Language } from "@channelfit/schema";
+import type { AddCommand } from "../command.ts";
+import type { Io } from "../io.ts";
+import { message } from "../messages.ts";
+import { languageOption } from "../options.ts";
+import { reportPack } from "../packs.ts";
+
+/** `channelfit check` */
+export const addCheck: AddCommand = ({ program, io, language, say, done }) => {
+  const folder = `<${say("name.folder")}>`;
+  program
+    .command("check")
+    .description(say("check.description"))
+    .usage(`${folder} ${say("usage.options")}`)
+    .argument(folder, say("argument.folder"))
+    .option(...languageOption({ say, language }))
+    .helpOption("-h, --help", say("option.help"))
+    .action(async (named: string) => done(await checkFolder(named, language, io)));
+};
+
+/** Checks the pack in a folder; false when it has mistakes. */
+async function checkFolder(folder: string, language: Language, io: Io): Promise<boolean> {
+  const { readPackFolder } = await import("../pack-folder.ts");
+  const read = await readPackFolder(folder, builtIn, io, language);
+  if (!("pack" in read) || !read.pack) {
+    reportPack(folder, read, io, language);
+    return false;
+  }
+  const { name, version, names, networks = [], ruleSets = [], questions = [] } = read.pack;
+  const counts = {
+    networks: networks.length,
+    rules: ruleSets.reduce((sum, { rules }) => sum + rules.length, 0),
+    questions: questions.reduce((sum, step) => sum + step.questions.length, 0),
+  };
+  const contents = Object.entries(counts).map(([kind, count]) => message(`pack.${kind}`, language, { count }));
+  io.out(
+    `${message("pack.fine", language, { folder, name: names?.[language] ?? name, version, contents: contents.join(", ") })}\n`,
+  );
+  return true;
+}

@@ -1,0 +1,114 @@
+import type { CompanyProfile, GateResult, NetworkId, ReadinessStatus, Verdict } from "@channelfit/schema";
+import type { Facts } from "../engine/conditions.ts";
+import type { Fired } from "../engine/evaluator.ts";
+import { findingsOf } from "../findings.ts";
+import { parameterTable } from "../knowledge.ts";
+import type { Prepared } from "../prepare.ts";
+import { isHeldBack } from "../stages/choice.ts";
+import { gates, statusOf } from "../stages/gates.ts";
+import { type Choice, type Choosable, choose, noPortfolio } from "../stages/portfolio.ts";
+import { judge } from "../stages/verdicts.ts";
+import { firedKey } from "./fired-key.ts";
+import { FitTable, type RulesAtStake } from "./fit-table.ts";
+
+/** Outcomes that decide the status of a company. */
+const ofStatus: ReadonlySet<string> = new Set(["gate", "status"]);
+
+/** Facts the choice of networks and the verdicts read besides the rules, without those of existing profiles. */
+const readByChoice = ["d.hoursAfterReserve", "resources.hoursPerWeek", "integration.sharedResources"];
+
+/** Facts the choice of networks and the verdicts read besides the rules. */
+export function factsOfChoice({ knowledge }: Prepared): string[] {
+  return [...readByChoice, ...knowledge.networks.map(({ id }) => `presence.${id}.intent`)];
+}
+
+/** A company after some changes: what differs, and which rules fire. */
+export interface Variant {
+  readonly profile: () => CompanyProfile;
+  readonly differing: Facts;
+  readonly fired: Fired;
+}
+
+interface Readiness {
+  readonly gates: GateResult[];
+  readonly status: ReadinessStatus;
+}
+
+/**
+ * Says how high many variants of one company stand, or one network for them. Only what decides that is worked out, by the stages
+ * of the report, and nothing twice.
+ */
+export class Standings {
+  readonly #prepared: Prepared;
+  readonly #network: NetworkId | undefined;
+  readonly #statusRules: readonly number[];
+  readonly #fits: FitTable;
+  readonly #facts: Facts;
+  readonly #choiceFacts: ReadonlySet<string>;
+  readonly #statusNow: number;
+  readonly #readiness = new Map<string, Readiness>();
+  readonly #choices = new Map<string, Choice>();
+  readonly #levels: Readonly<Record<string, number>>;
+
+  /** @param network the network; the status of the company where absent */
+  constructor(prepared: Prepared, facts: Facts, rules: RulesAtStake, now: ReadinessStatus, network: NetworkId | undefined) {
+    this.#prepared = prepared;
+    this.#facts = facts;
+    this.#network = network;
+    this.#statusRules = rules.open.filter((position) => ofStatus.has(prepared.outcomeAt(position) ?? ""));
+    this.#fits = new FitTable(prepared, facts, rules);
+    this.#choiceFacts = new Set(factsOfChoice(prepared));
+    this.#statusNow = this.#statusLevel(now);
+    this.#levels = parameterTable(prepared.knowledge, network === undefined ? "statusOrder" : "verdictOrder");
+  }
+
+  /** The best level there is. */
+  get best(): number {
+    return Math.max(...Object.values(this.#levels));
+  }
+
+  /** How high the company, or the network, stands in a variant; undefined where the company would be less ready than it is. */
+  level(variant: Variant): number | undefined {
+    const { status } = this.#ready(variant);
+    if (this.#statusLevel(status) < this.#statusNow) return undefined;
+    return this.#levels[this.#network === undefined ? status : this.#verdict(this.#network, variant)] ?? 0;
+  }
+
+  #statusLevel(status: ReadinessStatus): number {
+    return parameterTable(this.#prepared.knowledge, "statusOrder")[status] ?? 0;
+  }
+
+  #ready({ profile, differing, fired }: Variant): Readiness {
+    const key = firedKey(this.#statusRules, fired);
+    const known = this.#readiness.get(key);
+    if (known) return known;
+    const { knowledge } = this.#prepared;
+    const findings = findingsOf(fired, this.#prepared, { ...this.#facts, ...differing });
+    const results = gates(findings, profile(), knowledge);
+    const readiness = { gates: results, status: statusOf(results, findings, knowledge).status };
+    this.#readiness.set(key, readiness);
+    return readiness;
+  }
+
+  #verdict(network: NetworkId, variant: Variant): Verdict {
+    const { knowledge } = this.#prepared;
+    const fit = this.#fits.fitOf(network, variant.fired);
+    if (!fit) return "unavailable";
+    const { gates: results } = this.#ready(variant);
+    const choice = this.#choice(fit, results, variant);
+    return judge(fit, { profile: variant.profile(), gates: results, choice, knowledge }).verdict;
+  }
+
+  /** The choice among all networks; it is made only where the one asked about could come into it. */
+  #choice(fit: Choosable, results: readonly GateResult[], { differing, fired }: Variant): Choice {
+    const { knowledge } = this.#prepared;
+    const none: Choice = { portfolio: noPortfolio(this.#facts, knowledge), leftOut: new Map() };
+    if (isHeldBack(results, knowledge)) return none;
+    if (!this.#fits.couldBeChosen(fit)) return { ...none, portfolio: { ...none.portfolio, method: "exact" } };
+    const read = Object.entries(differing).filter(([fact]) => this.#choiceFacts.has(fact));
+    const key = [this.#fits.keyOf(fired), ...read.map((entry) => entry.join("=")).sort()].join(" ");
+    const choice = this.#choices.get(key) ?? choose(this.#fits.ranked(fired), { ...this.#facts, ...differing }, knowledge);
+    this.#choices.set(key, choice);
+    return choice;
+  }
+}
