@@ -20,12 +20,14 @@ function comparisonText({ fact, operator, value }: Extract<Condition, { fact: st
 function valueText(fact: string, value: Extract<Condition, { fact: string }>["value"], voice: Voice): string {
   if (typeof value === "object" && !Array.isArray(value)) return factText(value.fact, voice);
   const quoted = (entry: FactValue) =>
-    voice.say("doc.quote", { value: valueLabel(fact, entry, voice.knowledge)[voice.language] });
+    typeof entry === "number"
+      ? voice.number(entry)
+      : voice.say("doc.quote", { value: valueLabel(fact, entry, voice.knowledge)[voice.language] });
   return Array.isArray(value) ? value.map(quoted).join(", ") : quoted(value);
 }
 
 /** A fact in words: what it is of a network, the label of its field, or of the derived fact. */
-function factText(fact: string, voice: Voice): string {
+export function factText(fact: string, voice: Voice): string {
   const derived = voice.knowledge.derivedFacts[fact]?.names;
   return `*${fact.startsWith("network.") ? constantText(fact, voice) : voice.text(derived ?? labelOf(fieldOf(fact)))}*`;
 }

@@ -1,7 +1,8 @@
 import type { Outcome, Rule } from "@channelfit/schema";
 import { vocabularyLabelOf } from "@channelfit/schema/vocabulary";
 import type { Voice } from "../src/render/voice.ts";
-import { conditionText } from "./conditions.ts";
+import { capitalise } from "../src/words.ts";
+import { conditionText, factText } from "./conditions.ts";
 
 /** Every rule by theme: what it says, when, and on which source. */
 export function ruleLines(voice: Voice): string[] {
@@ -14,13 +15,32 @@ export function ruleLines(voice: Voice): string[] {
   ]);
 }
 
+/** The sentence people read, then what it does, when it holds, and on what it rests. */
 function lines({ name, conditions, event, sources }: Rule, voice: Voice): string[] {
-  const says = "says" in event.params ? [`  ${voice.text(event.params.says)}`] : [];
-  return [
-    `- **${name}**: ${outcomeText(event, voice)}`,
-    ...says,
-    `  ${voice.say("doc.when", { condition: conditionText(conditions, voice) })}. ${sources.map((id) => `[${id}](#${id})`).join(", ")}`,
-  ];
+  const condition = conditionText(conditions, voice);
+  const when = voice.say("doc.when", { outcome: capitalise(outcomeText(event, voice)), condition });
+  const says = "says" in event.params ? saidText(voice.text(event.params.says), voice) : undefined;
+  const about = `${when}. ${sources.map((id) => sourceLink(id, voice)).join(", ")} · \`${name}\``;
+  return says === undefined ? [`- ${about}`] : [`- ${says}`, `  ${about}`];
+}
+
+/** A sentence with words in place of what only a profile or a network can fill. */
+function saidText(text: string, voice: Voice): string {
+  const filled = text.replace(/\{([\w.]+)\}/g, (_, fact: string) =>
+    fact === "network.name" ? voice.say("doc.network-in-sentence") : `‹${placeText(fact, voice)}›`,
+  );
+  return capitalise(filled);
+}
+
+/** What stands for a fact in a sentence: the list an audience or a channel comes from, else the fact in words. */
+function placeText(fact: string, voice: Voice): string {
+  const listed = voice.knowledge.phrases[`doc.place.${fact}`];
+  return listed ? voice.text(listed) : factText(fact, voice).replaceAll("*", "");
+}
+
+function sourceLink(id: string, { knowledge }: Voice): string {
+  const { publisher = id, year } = knowledge.sources[id] ?? {};
+  return `[${publisher}${year ? ` ${year}` : ""}](#${id})`;
 }
 
 function outcomeText(event: Outcome, voice: Voice): string {
@@ -32,7 +52,10 @@ function outcomeText(event: Outcome, voice: Voice): string {
     case "against": {
       const { strength } = event.params;
       return voice.say(`doc.rule.${event.type}`, {
-        strength: typeof strength === "string" ? strength : `${strength.scale}, ${strength.level}`,
+        strength:
+          typeof strength === "string"
+            ? voice.say(`doc.strength.${strength}`)
+            : voice.say("doc.strength.scale", { fact: factText(strength.level, voice) }),
       });
     }
     case "criterion":
