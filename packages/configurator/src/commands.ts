@@ -1,6 +1,7 @@
 import type { AddCommand } from "./command.ts";
 import { addBatch } from "./commands/batch.ts";
 import { addCheck } from "./commands/check.ts";
+import { addChecklist } from "./commands/checklist.ts";
 import { addRecommend } from "./commands/recommend.ts";
 import { addValidate } from "./commands/validate.ts";
 
@@ -8,6 +9,7 @@ import { addValidate } from "./commands/validate.ts";
 export const commands: readonly AddCommand[] = [
   addValidate, //
   addRecommend,
+  addChecklist,
   addCheck,
   addBatch,
 ];

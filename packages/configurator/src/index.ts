@@ -3,6 +3,8 @@ export type { StreamOptions, Told } from "./batch/each.ts";
 export { recommendEach, recommendStream } from "./batch/each.ts";
 export { exitCodes } from "./exit-codes.ts";
 export type { FolderEntry, Io } from "./io.ts";
+export type { ImportPackage } from "./pdf.ts";
+export { printPdf } from "./pdf.ts";
 export { processIo } from "./process-io.ts";
 export { run } from "./run.ts";
 export * from "./session-api.ts";

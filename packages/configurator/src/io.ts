@@ -8,8 +8,8 @@ export interface FolderEntry {
 
 /** What the command line touches of the world, so that tests can stand in for it. */
 export interface Io {
-  /** Writes to standard output. */
-  out(text: string): void;
+  /** Writes to standard output: text, or the bytes of a PDF. */
+  out(content: string | Uint8Array): void;
   /** Writes to standard error. */
   err(text: string): void;
   /** Contents of a file. @throws an error with a `code` such as ENOENT, EFBIG when it is too large */
@@ -19,7 +19,9 @@ export interface Io {
   /** Everything on standard input. @throws an error with the code EFBIG when it is too large */
   readInput(): Promise<Uint8Array>;
   /** Replaces a file. @throws an error with a `code` */
-  writeFile(path: string, text: string): Promise<void>;
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
+  /** Imports a package that is not installed with this one. @throws an error with the code ERR_MODULE_NOT_FOUND */
+  importPackage(name: string): Promise<unknown>;
   /**
    * What a file, or standard input for `-`, holds, as it is read; unpacked where the name ends in `.gz`. Ends with an error once the
    * signal is given. @throws an error with a `code` while it is read

@@ -2,6 +2,7 @@ import { fill, type Language, type Localized } from "@channelfit/schema";
 import batch from "../messages/batch.json" with { type: "json" };
 import batchBrokenOff from "../messages/batch-broken-off.json" with { type: "json" };
 import check from "../messages/check.json" with { type: "json" };
+import checklist from "../messages/checklist.json" with { type: "json" };
 import files from "../messages/files.json" with { type: "json" };
 import recommend from "../messages/recommend.json" with { type: "json" };
 import usage from "../messages/usage.json" with { type: "json" };
@@ -12,6 +13,7 @@ const messages: Readonly<Record<string, Localized>> = Object.assign(
   check.messages,
   batch.messages,
   batchBrokenOff.messages,
+  checklist.messages,
   files.messages,
   recommend.messages,
   usage.messages,

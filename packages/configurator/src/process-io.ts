@@ -11,13 +11,14 @@ const maxBytes = 1024 * 1024;
 
 /** The terminal, files and environment of this process. */
 export const processIo: Io = {
-  out: (text) => stdout.write(text),
+  out: (content) => stdout.write(content),
   err: (text) => stderr.write(text),
   readFile: (path) => contents(createReadStream(path)),
   readFolder: async (path) =>
     (await readdir(path, { withFileTypes: true })).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
   readInput: () => contents(stdin),
-  writeFile: (path, text) => writeFile(path, text),
+  writeFile: (path, content) => writeFile(path, content),
+  importPackage: (name) => import(name),
   readStream(path, stop) {
     const bytes = addAbortSignal(stop, path === "-" ? stdin : createReadStream(path, { highWaterMark: readSize }));
     return isPacked(path) ? pipeline(bytes, createGunzip({ chunkSize: readSize }), () => undefined) : bytes;

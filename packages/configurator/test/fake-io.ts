@@ -16,6 +16,8 @@ export interface World {
   readonly copies?: Readonly<Record<string, number>>;
   readonly stdin?: Content;
   readonly env?: Readonly<Record<string, string>>;
+  /** Packages that are not installed. */
+  readonly without?: readonly string[];
 }
 
 /** What a run left behind. */
@@ -29,7 +31,7 @@ export interface Outcome {
 /** Runs the command line in a world of its own. */
 export async function runIn(
   args: readonly string[],
-  { files: named = {}, copies = {}, stdin = [], env = {} }: World = {},
+  { files: named = {}, copies = {}, stdin = [], env = {}, without = [] }: World = {},
 ): Promise<Outcome> {
   const copied = Object.entries(copies).flatMap(([path, count]) =>
     Array.from({ length: count }, (_, number) => [path.replace("*", String(number)), ["{}"]] as const),
@@ -39,8 +41,8 @@ export async function runIn(
   let err = "";
   const written: Record<string, string> = {};
   const io: Io = {
-    out: (text) => {
-      out += text;
+    out: (content) => {
+      out += textOf(content);
     },
     err: (text) => {
       err += text;
@@ -48,9 +50,13 @@ export async function runIn(
     readFile: async (path) => bytesOf(files[path] ?? { fails: "ENOENT" }),
     readFolder: async (path) => entriesOf(path, files),
     readInput: async () => bytesOf(stdin),
-    writeFile: async (path, text) => {
+    writeFile: async (path, content) => {
       bytesOf(files[path] ?? []);
-      written[path] = text;
+      written[path] = textOf(content);
+    },
+    importPackage: async (name) => {
+      if (without.includes(name)) throw Object.assign(new Error(name), { code: "ERR_MODULE_NOT_FOUND" });
+      return import(name);
     },
     readStream: (path) => chunksOf(path === "-" ? stdin : (files[path] ?? { fails: "ENOENT" })),
     writeStream(path, { append }) {
@@ -84,6 +90,11 @@ async function* chunksOf(content: Content): AsyncGenerator<Uint8Array> {
   const middle = Math.floor(bytes.length / 2);
   yield bytes.subarray(0, middle);
   yield bytes.subarray(middle);
+}
+
+/** Bytes as text, one sign a byte. */
+function textOf(content: string | Uint8Array): string {
+  return typeof content === "string" ? content : Buffer.from(content).toString("latin1");
 }
 
 function bytesOf(content: Content): Uint8Array {

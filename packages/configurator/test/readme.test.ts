@@ -14,7 +14,7 @@ const packages = [
   { path: "packages/rules/README.md", api: rules },
   { path: "packages/configurator/README.md", api: configurator },
 ];
-const pages = ["README.md", "CONTRIBUTING.md", ...packages.map(({ path }) => path)];
+const pages = ["README.md", "CONTRIBUTING.md", "docs/reports.md", ...packages.map(({ path }) => path)];
 const fixture = "packages/configurator/test/fixtures/profile.json";
 const files = { "profile.json": textOf(fixture).split("\n"), "bakery.json": { example: "bakery.json" } };
 

@@ -1,14 +1,13 @@
-import { builtIn, createRecommender, renderMarkdown } from "@channelfit/rules";
+import { builtIn, createRecommender, reportDocument } from "@channelfit/rules";
 import type { Language, SectionName } from "@channelfit/schema";
 import type { AddCommand } from "../command.ts";
-import { displayName, fileFailure, readProfile } from "../input.ts";
+import { type Format, formats, write } from "../formats.ts";
+import { displayName, readProfile } from "../input.ts";
 import type { Io } from "../io.ts";
 import { message } from "../messages.ts";
 import { askedLanguage, languageOption, oneOf } from "../options.ts";
 import { knowledgeWith, packOption } from "../packs.ts";
 import { reportInvalid } from "./validate.ts";
-
-const formats = ["md", "json"] as const;
 
 /** Options of the command as they were given. */
 interface Given extends Partial<Pick<RecommendOptions, "format" | "sections" | "output">> {
@@ -25,7 +24,7 @@ export const addRecommend: AddCommand = ({ program, io, language, say, done }) =
     .usage(`${file} ${say("usage.options")}`)
     .argument(file, say("argument.file"))
     .option(...languageOption({ say, language }))
-    .option("--format <md|json>", say("option.format"), oneOf("--format", formats, language))
+    .option("--format <md|html|pdf|json>", say("option.format"), oneOf("--format", formats, language))
     .option("--sections <a,b|all>", say("option.sections"), sectionsIn(language))
     .option(...packOption({ say }))
     .option(`-o, --output ${file}`, say("option.output"))
@@ -39,7 +38,7 @@ export const addRecommend: AddCommand = ({ program, io, language, say, done }) =
 
 /** Options of the command. */
 interface RecommendOptions {
-  readonly format: (typeof formats)[number];
+  readonly format: Format;
   /** File to write to; standard output where absent. */
   readonly output?: string;
   /** Long parts of the report to write as well. */
@@ -69,22 +68,8 @@ async function recommendFile(
   const { profile, changes } = input;
   for (const { says } of changes) io.err(`${message("file.changed", fallback, { file: name, change: says[fallback] })}\n`);
   const report = createRecommender(knowledge).recommend(profile, { sections });
-  const text =
-    format === "json"
-      ? `${JSON.stringify(report, null, 2)}\n`
-      : renderMarkdown(report, { language: language ?? profile.locale ?? fallback, knowledge });
-  if (output === undefined) {
-    io.out(text);
-    return true;
-  }
-  try {
-    await io.writeFile(output, text);
-  } catch (error) {
-    io.err(`${fileFailure("file.unwritable", output, error, fallback)}\n`);
-    return false;
-  }
-  io.err(`${message("written", fallback, { file: output })}\n`);
-  return true;
+  const options = { language: language ?? profile.locale ?? fallback, knowledge };
+  return write({ format, data: report, document: () => reportDocument(report, options), output }, fallback, io);
 }
 
 const sectionNames = Object.keys(builtIn.sections) as readonly SectionName[];

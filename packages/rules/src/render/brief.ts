@@ -11,6 +11,7 @@ export function briefSection(brief: Brief, voice: Voice): Section {
   return {
     id: "brief",
     title: voice.say("section.brief"),
+    look: "one-page",
     blocks: [
       paragraph({ strong: `${voice.say("brief.decision")}:` }, ` ${voice.text(decision)}`),
       ...titled("brief.goals", items(goals.map((goal) => goalItem(goal, voice))), voice),

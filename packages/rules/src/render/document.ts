@@ -82,7 +82,7 @@ export interface Chart {
 }
 
 /** A question to tick. */
-interface CheckRow {
+export interface CheckRow {
   readonly id: string;
   readonly question: string;
   /** Column that is ticked; none on paper that is still to be filled in. */
@@ -99,25 +99,35 @@ export interface Checks {
   readonly rows: readonly CheckRow[];
 }
 
+/** Lines to write on by hand. */
+interface Blanks {
+  readonly kind: "blanks";
+  readonly labels: readonly string[];
+}
+
 /** A part of a section that has a heading of its own. */
 export interface Part {
   readonly kind: "part";
-  /** The whole heading in plain words. */
+  /** The heading in plain words. */
   readonly title: string;
   /** The same in pieces where they can be set apart. */
   readonly heading?: Line;
-  /** Too short for a heading where headings weigh much; what stands beside it then. */
-  readonly minor?: { readonly aside: string };
+  /** What stands beside the heading in small print. */
+  readonly aside?: string;
+  /** Too short for a heading where headings weigh much; its title does not hold what stands beside it. */
+  readonly minor?: boolean;
   readonly blocks: readonly Block[];
 }
 
 /** A piece of a document. */
-export type Block = Paragraph | List | Table | Callout | Chart | Checks | Part;
+export type Block = Paragraph | List | Table | Callout | Chart | Checks | Blanks | Part;
 
 /** A section of a document; without a title it is the opening. */
 export interface Section {
   readonly id: string;
   readonly title?: string;
+  /** On paper a page of its own. */
+  readonly look?: "one-page";
   readonly blocks: readonly Block[];
 }
 
@@ -125,8 +135,12 @@ export interface Section {
 export interface PrintDocument {
   readonly language: Language;
   readonly title: string;
+  /** Calendar day of the answers; absent where there are none. */
+  readonly day?: string;
   /** Small print of each page, where there are pages. */
   readonly footer: string;
+  /** Whether it is long enough for a list of contents. */
+  readonly contents: boolean;
   /** Words that a page needs beyond the text. */
   readonly labels: { readonly contents: string; readonly page: string; readonly skip: string };
   readonly sections: readonly Section[];

@@ -23,6 +23,8 @@ export function blockHtml(block: Block, id: string): string {
       return chartHtml(block, id);
     case "checks":
       return checksHtml(block);
+    case "blanks":
+      return element("div", { class: "blanks" }, block.labels.map((label) => element("p", {}, escapeHtml(label))).join(""));
     case "part":
       return partHtml(block, id);
   }
@@ -32,11 +34,11 @@ function paragraphHtml({ line, look }: Paragraph): string {
   return element("p", { class: look }, lineHtml(line));
 }
 
-function partHtml({ title, heading = [title], minor, blocks }: Part, id: string): string {
-  const aside = minor?.aside ? ` ${element("small", {}, escapeHtml(minor.aside))}` : "";
+function partHtml({ title, heading = [title], aside, blocks }: Part, id: string): string {
+  const beside = aside === undefined ? "" : ` ${element("small", {}, escapeHtml(aside))}`;
   return [
     `<section class="part" aria-labelledby="${id}">`,
-    element("h3", { id }, heading.map(inlineHtml).join(" ") + aside),
+    element("h3", { id }, heading.map(inlineHtml).join(" ") + beside),
     ...blocks.map((block, position) => blockHtml(block, `${id}-${position + 1}`)),
     "</section>",
   ].join("\n");

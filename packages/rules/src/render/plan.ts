@@ -1,6 +1,6 @@
 import type { PlanStep, Report } from "@channelfit/schema";
 import { planChart } from "./charts.ts";
-import { bullets, type Part, paragraph, type Section } from "./document.ts";
+import { bullets, type Line, type Part, paragraph, type Section } from "./document.ts";
 import { phaseName, weeksText } from "./phases.ts";
 import { gateName } from "./status.ts";
 import type { Voice } from "./voice.ts";
@@ -23,7 +23,9 @@ export function planSection({ plan }: Report, voice: Voice): Section[] {
       title: voice.say("section.first-steps"),
       blocks: first.map((step) => ({
         kind: "part",
-        title: stepLine(step, voice),
+        title: stepText(step, voice),
+        heading: [stepName(step, voice)],
+        aside: asideOf(step, voice),
         blocks: [paragraph(howOf(step, voice))],
       })),
     },
@@ -35,15 +37,36 @@ function phasePart(id: string, position: number, weeks: number, steps: readonly 
   return {
     kind: "part",
     title: voice.say("plan.phase", { number: position + 1, phase: phaseName(id, voice) }),
-    minor: { aside: weeks === 0 ? "" : weeksText(weeks, voice) },
-    blocks: [bullets(steps.map((step) => `${stepLine(step, voice)}${marksOf(step, voice)}`))],
+    ...(weeks > 0 && { aside: weeksText(weeks, voice) }),
+    minor: true,
+    blocks: [bullets(steps.map((step) => stepLine(step, voice)))],
   };
 }
 
-function stepLine({ id, owner, hours }: Pick<PlanStep, "id" | "owner" | "hours">, voice: Voice): string {
-  const name = voice.knowledge.steps.find((step) => step.id === id)?.names ?? { de: id, en: id };
-  const form = hours === 0 ? "plan.step-open" : hours === 1 ? "plan.step-one" : "plan.step";
-  return voice.say(form, { step: voice.text(name), owner: voice.say(`owner.${owner}`), hours: voice.number(hours) });
+function stepLine(step: PlanStep, voice: Voice): Line {
+  const name = stepName(step, voice);
+  const text = `${stepText(step, voice)}${marksOf(step, voice)}`;
+  return text.startsWith(name) ? [{ label: name }, text.slice(name.length)] : [text];
+}
+
+function stepText(step: PlanStep, voice: Voice): string {
+  const { owner, hours } = step;
+  const values = { step: stepName(step, voice), owner: voice.say(`owner.${owner}`), hours: voice.number(hours) };
+  return voice.say(`plan.step${formOf(step)}`, values);
+}
+
+function asideOf(step: PlanStep, voice: Voice): string {
+  const { owner, hours } = step;
+  return voice.say(`plan.aside${formOf(step)}`, { owner: voice.say(`owner.${owner}`), hours: voice.number(hours) });
+}
+
+/** Ending of the phrases for no hours, for one hour and for several. */
+function formOf({ hours }: PlanStep): "-open" | "-one" | "" {
+  return hours === 0 ? "-open" : hours === 1 ? "-one" : "";
+}
+
+function stepName({ id }: PlanStep, voice: Voice): string {
+  return voice.text(voice.knowledge.steps.find((step) => step.id === id)?.names ?? { de: id, en: id });
 }
 
 function howOf({ id }: PlanStep, voice: Voice): string {

@@ -7,7 +7,7 @@ import { element, escapeHtml } from "./html-text.ts";
  * A document as one HTML file: without scripts and without anything to load, so that it may be kept, sent and printed.
  * Its own policy allows nothing but the style sheet inside it.
  */
-export function printHtml({ language, title, footer, labels, sections }: PrintDocument): string {
+export function printHtml({ language, title, footer, contents, labels, sections }: PrintDocument): string {
   const opening = sections.filter((section) => section.title === undefined);
   const titled = sections.filter((section) => section.title !== undefined);
   const policy = `default-src 'none'; style-src '${stylesheetHash}'; base-uri 'none'; form-action 'none'`;
@@ -28,7 +28,7 @@ export function printHtml({ language, title, footer, labels, sections }: PrintDo
     element("h1", {}, escapeHtml(title)),
     ...opening.flatMap(({ id, blocks }) => blocks.map((block, position) => blockHtml(block, `${id}-${position + 1}`))),
     "</header>",
-    contents(titled, labels.contents),
+    ...(contents ? [listOfContents(titled, labels.contents)] : []),
     '<main id="content">',
     ...titled.map(sectionHtml),
     "</main>",
@@ -38,7 +38,7 @@ export function printHtml({ language, title, footer, labels, sections }: PrintDo
   ].join("\n")}\n`;
 }
 
-function contents(sections: readonly Section[], label: string): string {
+function listOfContents(sections: readonly Section[], label: string): string {
   const links = sections.map(({ id, title = "" }) => element("li", {}, element("a", { href: `#${id}` }, escapeHtml(title))));
   return [
     '<nav aria-labelledby="contents">',
@@ -48,9 +48,10 @@ function contents(sections: readonly Section[], label: string): string {
   ].join("\n");
 }
 
-function sectionHtml({ id, title = "", blocks }: Section): string {
+function sectionHtml({ id, title = "", look, blocks }: Section): string {
+  const name = look === undefined ? "" : ` class="${look}"`;
   return [
-    `<section id="${id}" aria-labelledby="${id}-title">`,
+    `<section id="${id}"${name} aria-labelledby="${id}-title">`,
     element("h2", { id: `${id}-title` }, escapeHtml(title)),
     ...blocks.map((block, position) => blockHtml(block, `${id}-${position + 1}`)),
     "</section>",

@@ -21,6 +21,8 @@ function blockText(block: Block): string[] {
       return [tableText(block)];
     case "checks":
       return [checksText(block)];
+    case "blanks":
+      return [block.labels.map((label) => `${escapeMarkdown(label)}: ________________`).join("  \n")];
     case "chart":
       return chartText(block);
     case "part":
@@ -28,10 +30,10 @@ function blockText(block: Block): string[] {
   }
 }
 
-function partHeading({ title, minor }: Part): string {
+function partHeading({ title, aside, minor }: Part): string {
   const words = escapeMarkdown(title);
   if (!minor) return `### ${words}`;
-  return minor.aside === "" ? `**${words}**` : `**${words}** (${escapeMarkdown(minor.aside)})`;
+  return aside === undefined ? `**${words}**` : `**${words}** (${escapeMarkdown(aside)})`;
 }
 
 function listLines({ items, ordered }: List): string[] {

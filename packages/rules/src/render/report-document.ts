@@ -60,7 +60,9 @@ export function reportDocument(
   return {
     language,
     title: name ? voice.say("report.title", { company: name }) : voice.say("report.title-anonymous"),
+    day: report.assessedAt,
     footer: voice.say("footer", { version: report.knowledge.version, date: voice.date(report.assessedAt) }),
+    contents: true,
     labels: labelsOf(voice),
     sections: inOrder(told).flatMap((part) => part(told, voice)),
   };

@@ -27,6 +27,8 @@ function blockView(block: Block): TemplateResult | typeof nothing {
       return tableView(block);
     case "checks":
       return checksView(block);
+    case "blanks":
+      return nothing;
     case "chart":
       return chartView(block);
     case "part":
@@ -34,9 +36,9 @@ function blockView(block: Block): TemplateResult | typeof nothing {
   }
 }
 
-function partView({ title, heading, minor, blocks }: Part): TemplateResult {
-  const aside = minor?.aside ? html` <span class="muted small">${minor.aside}</span>` : nothing;
-  return html`<section class="part"><h4>${heading ? lineView(heading) : title}${aside}</h4>${blocksView(blocks)}</section>`;
+function partView({ title, heading, aside, blocks }: Part): TemplateResult {
+  const beside = aside ? html` <span class="muted small">${aside}</span>` : nothing;
+  return html`<section class="part"><h4>${heading ? lineView(heading) : title}${beside}</h4>${blocksView(blocks)}</section>`;
 }
 
 function listView({ items, ordered }: List): TemplateResult {
