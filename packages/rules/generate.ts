@@ -70,3 +70,4 @@ await write(
   [precomputedModule(ruleBookOf(knowledge).precomputed)],
 );
 await import("./stylesheet.ts");
+await import("./generate/packs.ts");
