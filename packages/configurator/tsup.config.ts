@@ -1,4 +1,20 @@
-import { defineConfig } from "tsup";
+import { readFile } from "node:fs/promises";
+import { defineConfig, type Options } from "tsup";
+
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+/** What the prompts bring along in CommonJS asks for modules of Node by `require`, which a module does not have. */
+const requireAsImport: Plugin = {
+  name: "require-as-import",
+  setup({ onLoad }) {
+    onLoad({ filter: /(mute-stream.lib|cli-width).index\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8"))
+        .replace(/^/, 'import stream from "node:stream";\nimport tty from "node:tty";\n')
+        .replace(/require\('(stream|tty)'\)/g, "$1")
+        .replace("module.exports =", "export default"),
+    }));
+  },
+};
 
 /** src/cli.ts begins with `#!/usr/bin/env node`; tsup keeps the line and makes the file executable. */
 export default defineConfig({
@@ -15,4 +31,5 @@ export default defineConfig({
   dts: { entry: ["src/index.ts", "src/session-api.ts"] },
   clean: true,
   silent: true,
+  esbuildPlugins: [requireAsImport],
 });

@@ -1,4 +1,5 @@
 import type { AddCommand } from "./command.ts";
+import { addAsk } from "./commands/ask.ts";
 import { addBatch } from "./commands/batch.ts";
 import { addCheck } from "./commands/check.ts";
 import { addChecklist } from "./commands/checklist.ts";
@@ -7,7 +8,8 @@ import { addValidate } from "./commands/validate.ts";
 
 /** The commands in the order of the help. */
 export const commands: readonly AddCommand[] = [
-  addValidate, //
+  addAsk, //
+  addValidate,
   addRecommend,
   addChecklist,
   addCheck,

@@ -1,3 +1,4 @@
+import type { Terminal } from "./ask/prompter.ts";
 import type { Sink } from "./batch/sink.ts";
 
 /** An entry of a folder. */
@@ -37,6 +38,12 @@ export interface Io {
   now(): number;
   /** Whether standard error is a terminal. */
   readonly terminal: boolean;
+  /** Deletes a file, if it is there. */
+  removeFile(path: string): Promise<void>;
+  /** Day where the user is, YYYY-MM-DD. */
+  today(): string;
+  /** The terminal somebody sits at, if both input and output are one. */
+  readonly tty?: Terminal;
   /** Environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -1,4 +1,5 @@
 import { fill, type Language, type Localized } from "@channelfit/schema";
+import ask from "../messages/ask.json" with { type: "json" };
 import batch from "../messages/batch.json" with { type: "json" };
 import batchBrokenOff from "../messages/batch-broken-off.json" with { type: "json" };
 import check from "../messages/check.json" with { type: "json" };
@@ -14,6 +15,7 @@ const messages: Readonly<Record<string, Localized>> = Object.assign(
   batch.messages,
   batchBrokenOff.messages,
   checklist.messages,
+  ask.messages,
   files.messages,
   recommend.messages,
   usage.messages,

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, type Dirent } from "node:fs";
-import { readdir, stat, writeFile } from "node:fs/promises";
+import { readdir, rm, stat, writeFile } from "node:fs/promises";
 import process, { env, stderr, stdin, stdout } from "node:process";
 import { addAbortSignal, pipeline, type Readable } from "node:stream";
 import { createGunzip, createGzip } from "node:zlib";
@@ -33,13 +33,26 @@ export const processIo: Io = {
     return found?.isFile() ? found.size : undefined;
   },
   onInterrupt(listener) {
-    process.on("SIGINT", listener);
-    return () => process.off("SIGINT", listener);
+    for (const signal of interrupts) process.on(signal, listener);
+    return () => {
+      for (const signal of interrupts) process.off(signal, listener);
+    };
   },
   now: () => performance.now(),
   terminal: stderr.isTTY === true,
+  removeFile: (path) => rm(path, { force: true }),
+  today,
+  ...(stdin.isTTY && stdout.isTTY && { tty: { input: stdin, output: stdout } }),
   env,
 };
+
+/** The signals by which terminals and systems ask a program to end. */
+const interrupts = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
 
 const readSize = 128 * 1024;
 

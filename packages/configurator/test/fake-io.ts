@@ -78,6 +78,8 @@ export async function runIn(
     onInterrupt: () => () => undefined,
     now: () => 0,
     terminal: false,
+    removeFile: async () => undefined,
+    today: () => "2026-11-23",
     env,
   };
   const code = await run(args, io);

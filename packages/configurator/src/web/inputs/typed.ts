@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { readNumber, writtenNumber } from "../../numbers.ts";
 import type { AskedQuestion } from "../../questions.ts";
-import { readNumber, writtenNumber } from "../numbers.ts";
 import type { Scene } from "../scene.ts";
 import { unknownCard } from "./choices.ts";
 import { idOf } from "./ids.ts";
