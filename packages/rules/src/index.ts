@@ -19,7 +19,27 @@ export type { AsyncOptions, FactSource, Recommender, RecommendOptions } from "./
 export { createRecommender, explain, recommend, recommendAsync, whatWouldChange } from "./recommend.ts";
 export type { ChecklistEntry, ChecklistOptions } from "./render/checklist.ts";
 export { checklistDocument, checklistEntries } from "./render/checklist.ts";
-export type { Block, Chart, Checks, Inline, Line, List, Part, PrintDocument, Section, Table } from "./render/document.ts";
+export type {
+  Bar,
+  Blanks,
+  Block,
+  Callout,
+  Chart,
+  CheckRow,
+  Checks,
+  Inline,
+  Item,
+  Line,
+  Link,
+  List,
+  Mark,
+  Paragraph,
+  Part,
+  PrintDocument,
+  Section,
+  Table,
+  Tone,
+} from "./render/document.ts";
 export { renderHtml } from "./render/html.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export { printHtml } from "./render/print-html.ts";

@@ -1,6 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { recommend, renderHtml } from "../src/index.ts";
+import { checklistDocument, printHtml, recommend, renderHtml } from "../src/index.ts";
 import { exampleProfile, pages } from "./examples.ts";
 
 const validator = new HtmlValidate(
@@ -19,5 +19,12 @@ describe("the report as HTML", () => {
     expect(await mistakesIn(html)).toEqual([]);
     expect(await mistakesIn(html.replace("<li>", '<li id="content">'))).not.toEqual([]);
     expect(await mistakesIn(html.replace("<h1>", "<h1><p>x</p>"))).not.toEqual([]);
+  });
+});
+
+describe("the checklist as HTML", () => {
+  it.each([{ filled: false }, { filled: true }])("is valid (filled in: $filled)", async ({ filled }) => {
+    const report = recommend(exampleProfile("bakery"));
+    expect(await mistakesIn(printHtml(checklistDocument(filled ? { report } : {})))).toEqual([]);
   });
 });

@@ -9,6 +9,8 @@ describe("the package", () => {
   it("exports what its users need, nothing else", () => {
     expect(Object.keys(api).sort()).toEqual([
       "builtIn",
+      "checklistDocument",
+      "checklistEntries",
       "compareReports",
       "createRecommender",
       "explain",
@@ -16,6 +18,8 @@ describe("the package", () => {
       "knowledgeOf",
       "networkNamed",
       "operators",
+      "printHtml",
+      "printMarkdown",
       "recommend",
       "recommendAsync",
       "renderHtml",

@@ -4,13 +4,13 @@ import type { Language } from "@channelfit/schema";
 export type Tone = "good" | "fair" | "poor" | "quiet";
 
 /** A short word set apart, such as a verdict or a state. */
-interface Mark {
+export interface Mark {
   readonly mark: string;
   readonly tone: Tone;
 }
 
 /** A link to a publication. */
-interface Link {
+export interface Link {
   readonly text: string;
   readonly url: string;
 }
@@ -49,7 +49,7 @@ export interface Table {
 }
 
 /** What a reader must not miss. */
-interface Callout {
+export interface Callout {
   readonly kind: "callout";
   readonly tone: Tone;
   readonly title: string;
@@ -100,7 +100,7 @@ export interface Checks {
 }
 
 /** Lines to write on by hand. */
-interface Blanks {
+export interface Blanks {
   readonly kind: "blanks";
   readonly labels: readonly string[];
 }
