@@ -112,7 +112,7 @@ export function shareRange(share: Share, facts: Facts, knowledge: Knowledge): re
 }
 
 /** Share of an entry of a list: goals weigh by rank, everything else alike. */
-function shareOfEntry({ fact, entry }: Share, facts: Facts, rankWeights: readonly number[]): number {
+export function shareOfEntry({ fact, entry }: Share, facts: Facts, rankWeights: readonly number[]): number {
   const list = facts[fact];
   if (typeof list !== "object") return 0;
   if (fact !== "goals.ids") return list.includes(entry) ? 1 / list.length : 0;

@@ -21,7 +21,7 @@ import { type Outlook, type OutlookOptions, outlookOf } from "./outlook.ts";
 import { type Prepared, prepare, ruleBookOf } from "./prepare.ts";
 import { reportOf } from "./report.ts";
 import { sectionWriter } from "./sections/sections.ts";
-import { summaryLimits, summaryOf } from "./summary/summary.ts";
+import { type SummaryWriter, summaryWriter } from "./summary/write.ts";
 
 /** Judges profiles by one knowledge, which is prepared once. */
 export interface Recommender {
@@ -94,6 +94,7 @@ export function createRecommender(knowledge: Knowledge): Recommender {
 
 function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
   let engine: Promise<AsyncEvaluator> | undefined;
+  let writeSummary: SummaryWriter | undefined;
   const sectionsOf = sectionWriter(knowledge);
   const completed = (profile: CompanyProfile, facts: Facts, fired: Fired, names: readonly SectionName[] = []): Report => {
     const report = reportOf(profile, facts, fired, prepared);
@@ -131,7 +132,10 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
         : explainProfile(source, recommended(source), network, prepared),
     whatWouldChange,
     recommend: recommended,
-    summaryJson: (profile, language) => JSON.stringify(summaryOf(recommended(profile), language, summaryLimits(knowledge))),
+    summaryJson(profile, language) {
+      writeSummary ??= summaryWriter(prepared);
+      return writeSummary(profile, language);
+    },
     async recommendAsync(profile, options = {}) {
       engine ??= referenceFor(prepared);
       const facts = { ...factsOf(profile, knowledge), ...(await resolved(options.facts ?? {}, profile)) };

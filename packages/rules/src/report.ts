@@ -22,6 +22,11 @@ import { candidates } from "./stages/verdicts.ts";
 /** Version of the report this package writes; see report.schema.json. */
 const outcomeVersion = "1.0.0";
 
+/** What a report says of the company itself. */
+export function companyOf({ company }: CompanyProfile): Report["company"] {
+  return { ...(company?.name && { name: company.name }), ...(company?.sizeClass && { sizeClass: company.sizeClass }) };
+}
+
 /** The report of what fired for a profile, without its long parts. */
 export function reportOf(profile: CompanyProfile, facts: Facts, fired: Fired, prepared: Prepared): Report {
   const { knowledge, evaluator } = prepared;
@@ -45,10 +50,7 @@ export function reportOf(profile: CompanyProfile, facts: Facts, fired: Fired, pr
     knowledge: { version: knowledge.version, hash: knowledge.hash, packs: [...knowledge.packs] },
     profileHash: fingerprint(profile),
     assessedAt: profile.assessedAt,
-    company: {
-      ...(profile.company?.name && { name: profile.company.name }),
-      ...(profile.company?.sizeClass && { sizeClass: profile.company.sizeClass }),
-    },
+    company: companyOf(profile),
     status,
     statusGates: decidedBy,
     revisitOn: addMonths(profile.assessedAt, parameter(knowledge, "revisitAfterMonths")),

@@ -1,12 +1,11 @@
-import type { GateResult } from "@channelfit/schema";
 import type { Facts } from "../engine/conditions.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { holding, holdingChoice } from "./gates.ts";
+import { type GateOutcome, holding, holdingChoice } from "./gates.ts";
 import { type Choice, type Choosable, choose, noPortfolio } from "./portfolio.ts";
 
 /** The set of networks; empty while a gate holds it back. */
 export function choiceBehind(
-  gates: readonly GateResult[],
+  gates: readonly GateOutcome[],
   fits: readonly Choosable[],
   facts: Facts,
   knowledge: Knowledge,
@@ -17,7 +16,7 @@ export function choiceBehind(
 }
 
 /** Behind a gate that holds back the set, or a hard gate that is failed or open, nothing is recommended. */
-export function isHeldBack(gates: readonly GateResult[], knowledge: Knowledge): boolean {
+export function isHeldBack(gates: readonly GateOutcome[], knowledge: Knowledge): boolean {
   return (
     holding(gates, knowledge.gates, holdingChoice).length > 0 ||
     gates.some(({ kind, state }) => kind === "hard" && (state === "fail" || state === "unknown"))

@@ -87,7 +87,7 @@ function scoresOf(
   };
 }
 
-function clamp(value: number): number {
+export function clamp(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 

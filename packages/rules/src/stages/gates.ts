@@ -3,13 +3,16 @@ import { isAnswered } from "../completeness.ts";
 import type { Findings } from "../findings.ts";
 import type { Knowledge } from "../knowledge.ts";
 
+/** What was decided about a gate, without what it rests on. */
+export type GateOutcome = Pick<GateResult, "id" | "kind" | "state">;
+
 const precedence: readonly GateState[] = ["not-applicable", "fail", "pass"];
 
 /** State of every gate in its order. What no rule decides is unknown. */
 export function gates(findings: Findings, profile: CompanyProfile, { gates: all }: Knowledge): GateResult[] {
   return all.map((gate): GateResult => {
     const fired = findings.gate.filter(({ params }) => params.gate === gate.id);
-    const state = precedence.find((candidate) => fired.some(({ params }) => params.state === candidate)) ?? "unknown";
+    const state = stateOf(fired);
     return {
       id: gate.id,
       kind: gate.kind,
@@ -21,6 +24,15 @@ export function gates(findings: Findings, profile: CompanyProfile, { gates: all 
   });
 }
 
+/** State of every gate, without what it rests on. */
+export function gateOutcomes(findings: Pick<Findings, "gate">, { gates: all }: Knowledge): GateOutcome[] {
+  return all.map(({ id, kind }) => ({ id, kind, state: stateOf(findings.gate.filter(({ params }) => params.gate === id)) }));
+}
+
+function stateOf(fired: Findings["gate"]): GateState {
+  return precedence.find((candidate) => fired.some(({ params }) => params.state === candidate)) ?? "unknown";
+}
+
 const fromWorst: readonly ReadinessStatus[] = ["not-ready", "prepare-first", "pilot", "ready"];
 
 /**
@@ -28,8 +40,8 @@ const fromWorst: readonly ReadinessStatus[] = ["not-ready", "prepare-first", "pi
  * but "not ready" open; with all gates passed it is a pilot, or ready where a rule says so.
  */
 export function statusOf(
-  results: readonly GateResult[],
-  findings: Findings,
+  results: readonly GateOutcome[],
+  findings: Pick<Findings, "gate" | "status">,
   { gates: all }: Knowledge,
 ): { status: ReadinessStatus; decidedBy: string[] } {
   const counted = results.filter(({ kind }) => kind !== "scoped");
@@ -47,7 +59,7 @@ export function statusOf(
 }
 
 /** The worst status among the reasons a gate failed for. */
-function failureStatus(id: string, findings: Findings, all: readonly Gate[]): ReadinessStatus {
+function failureStatus(id: string, findings: Pick<Findings, "gate">, all: readonly Gate[]): ReadinessStatus {
   const statuses = findings.gate
     .filter(({ params }) => params.gate === id && params.state === "fail")
     .map(({ params }) => failureStatusOf(params, all));
@@ -66,7 +78,7 @@ export function failureStatusOf(
 export const holdingChoice: readonly Gate["withholds"][] = ["portfolio", "ranking", "plan"];
 
 /** Gates that are not passed and hold something back. */
-export function holding(results: readonly GateResult[], all: readonly Gate[], what: readonly Gate["withholds"][]): string[] {
+export function holding(results: readonly GateOutcome[], all: readonly Gate[], what: readonly Gate["withholds"][]): string[] {
   const withholding = new Set(all.filter(({ withholds }) => what.includes(withholds)).map(({ id }) => id));
   return results.filter(({ id, state }) => withholding.has(id) && (state === "fail" || state === "unknown")).map(({ id }) => id);
 }

@@ -2,7 +2,8 @@ import type { RecommendationResult, RiskResult, Severity, StrengthResult } from 
 import type { Finding, Findings } from "../findings.ts";
 import { type Knowledge, order, parameterTable } from "../knowledge.ts";
 
-const fromWorst: readonly Severity[] = ["critical", "high", "medium", "low"];
+/** Severities, the worst first. */
+export const fromWorst: readonly Severity[] = ["critical", "high", "medium", "low"];
 
 /**
  * The risks of the company, most severe first and at equal severity those of leadership and culture before those of resources;

@@ -1,22 +1,22 @@
-import type { Candidate, CompanyProfile, GateResult, Verdict, WhyNot } from "@channelfit/schema";
+import type { Candidate, CompanyProfile, Verdict, WhyNot } from "@channelfit/schema";
 import { fill } from "@channelfit/schema/vocabulary";
 import { type Knowledge, parameter } from "../knowledge.ts";
 import { valueLabel } from "../words.ts";
 import { type Fit, feasibilityBandOf, fitBandOf } from "./fit.ts";
-import { holding } from "./gates.ts";
+import { type GateOutcome, holding } from "./gates.ts";
 import type { Choice, Choosable } from "./portfolio.ts";
 
 /** What the verdicts of all networks rest on. */
 export interface Situation {
   readonly profile: CompanyProfile;
-  readonly gates: readonly GateResult[];
+  readonly gates: readonly GateOutcome[];
   readonly choice: Choice;
   readonly knowledge: Knowledge;
 }
 
 interface Judgement {
   readonly verdict: Verdict;
-  readonly whyNot: WhyNot[];
+  readonly whyNot: readonly WhyNot[];
 }
 
 /** One verdict for every network, in the order of fit. */
@@ -41,7 +41,7 @@ export function candidates(fits: readonly Fit[], situation: Situation): Candidat
       contributions: [...fit.contributions],
       hours: fit.network.hours,
       prerequisites: [...fit.prerequisites],
-      whyNot,
+      whyNot: [...whyNot],
     };
   });
 }
@@ -102,7 +102,16 @@ function belowThreshold(verdict: Verdict, knowledge: Knowledge): Judgement {
   return { verdict, whyNot: [{ code: "below-threshold", says, refs: [] }] };
 }
 
-function gateCauses(gates: readonly GateResult[], knowledge: Knowledge): WhyNot[] {
+/** Causes that are the same for all networks of a profile. */
+const knownGateCauses = new WeakMap<readonly GateOutcome[], readonly WhyNot[]>();
+
+function gateCauses(gates: readonly GateOutcome[], knowledge: Knowledge): readonly WhyNot[] {
+  const known = knownGateCauses.get(gates) ?? openGates(gates, knowledge);
+  knownGateCauses.set(gates, known);
+  return known;
+}
+
+function openGates(gates: readonly GateOutcome[], knowledge: Knowledge): WhyNot[] {
   const open = gates.filter(({ kind, state }) => kind !== "scoped" && (state === "fail" || state === "unknown"));
   return open.map(({ id }) => {
     const gate = knowledge.gates.find((candidate) => candidate.id === id)?.names ?? { de: id, en: id };
