@@ -1,5 +1,6 @@
 import { builtIn, createRecommender, type Recommender } from "@channelfit/rules";
 import {
+  acceptsProfile,
   type CompanyProfile,
   defaultLanguage,
   isLanguage,
@@ -74,7 +75,7 @@ export function answerer({ fields = "summary", language, recommender = createRec
       } catch {
         return { line: number, issues: [notJson(line.text, language ?? defaultLanguage)] };
       }
-      return ofProfile(data, number);
+      return acceptsProfile(data) ? judged(data) : ofProfile(data, number);
     },
   };
 }
