@@ -28,6 +28,7 @@ export default defineConfig({
         },
       },
       { ...resolving, test: { name: "oracle", include: [oracles] } },
+      { ...resolving, test: { name: "examples", include: ["examples/*/test/**/*.test.ts"] } },
       {
         ...resolving,
         test: {
