@@ -28,7 +28,7 @@ const spoilt = fc
     return JSON.parse(JSON.stringify(copy)) as unknown;
   });
 
-describe("a quick look at a profile", () => {
+describe("a quick look at a profile", { timeout: 60_000 }, () => {
   it("accepts nothing that the full check would refuse or a migration would change", () => {
     let accepted = 0;
     fc.assert(
@@ -38,9 +38,9 @@ describe("a quick look at a profile", () => {
         expect(validateProfile(data).issues).toBeUndefined();
         expect(migrateProfile(data).changes).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
-    expect(accepted).toBeGreaterThan(100);
+    expect(accepted).toBeGreaterThan(50);
   });
 
   it("accepts a usual profile", () => {
