@@ -61,7 +61,7 @@ await writeFile(
   new URL("profile-schema.ts", out),
   `${banner}export const profileSchemaText = ${JSON.stringify(profileSchema)};\n`,
 );
-const documents = ["network", "rule-set", "knowledge", "questions", "pack"].map((name) => `${name}.schema.json`);
+const documents = ["network", "rule-set", "knowledge", "questions", "pack", "usage"].map((name) => `${name}.schema.json`);
 await writeFile(
   new URL("definitions.ts", out),
   `${banner}export const definitionsText = ${JSON.stringify(JSON.stringify(definitionsOf(schemas, documents)))};\n`,

@@ -12,6 +12,7 @@ type Answer = string | number | undefined;
  */
 export function derivedFacts(profile: CompanyProfile, knowledge: Knowledge, facts: FactTable, reading: Reading): void {
   facts["d.assessedDay"] = dayNumber(profile.assessedAt);
+  facts["d.languageCount"] = profile.company?.languages?.length;
   goalsAndAudiences(profile, knowledge, facts);
   usageCountry(profile, knowledge, facts, reading);
   profilesAndChannels(profile, knowledge, facts, reading);

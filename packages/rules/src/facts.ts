@@ -38,6 +38,7 @@ function readFacts(profile: CompanyProfile, knowledge: Knowledge, facts: FactTab
     const value = profile[section as keyof CompanyProfile];
     if (value !== null && typeof value === "object" && !Array.isArray(value)) flatten(value, section, facts);
   }
+  if (profile.assessedBy) facts["assessment.by"] = profile.assessedBy;
   goalFacts(profile, facts, reading);
   audienceFacts(profile, facts, reading);
   channelFacts(profile, facts);

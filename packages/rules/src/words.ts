@@ -10,6 +10,8 @@ export function fieldOf(fact: string): string {
   const parts = fact.split(".");
   const [group = "", second = "", third = ""] = parts;
   switch (group) {
+    case "assessment":
+      return "assessedBy";
     case "goals":
       return "goals[].id";
     case "audiences":

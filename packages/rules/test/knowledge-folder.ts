@@ -13,7 +13,7 @@ export interface KnowledgeDocument<Content> {
 function documentsIn<Content>(subfolder: string): KnowledgeDocument<Content>[] {
   const names = readdirSync(new URL(subfolder, folder)).filter((name) => name.endsWith(".json"));
   return names.sort().map((name) => {
-    const path = `${subfolder}${name}`;
+    const path = `${subfolder}${name}`.replace("./", "");
     return { path, content: JSON.parse(readFileSync(new URL(path, folder), "utf8")) as Content };
   });
 }

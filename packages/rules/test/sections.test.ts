@@ -1,13 +1,12 @@
-import { type Condition, languages } from "@channelfit/schema";
+import { languages } from "@channelfit/schema";
 import { report as isReport } from "@channelfit/schema/knowledge";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import promiseWords from "../promise-words.json" with { type: "json" };
 import { builtIn, recommend, recommendAsync, renderMarkdown } from "../src/index.ts";
 import { partRules } from "../src/sections/parts.ts";
 import { sectionNames } from "../src/sections/sections.ts";
 import { companies } from "./companies.ts";
-import { domainOf } from "./fact-domains.ts";
-import promiseWords from "./promise-words.json" with { type: "json" };
 import { patience, runs } from "./runs.ts";
 import { examples, good } from "./sections.ts";
 import { textsOf } from "./texts.ts";
@@ -72,31 +71,9 @@ describe("sections", patience, () => {
 describe("the pieces of sections", () => {
   const rules = partRules(builtIn.sections);
 
-  function comparisonsIn(condition: Condition): Extract<Condition, { fact: string }>[] {
-    if ("fact" in condition) return [condition];
-    return ("all" in condition ? condition.all : condition.any).flatMap(comparisonsIn);
-  }
-
   it("have names of their own and known sources", () => {
     const names = rules.map(({ name }) => name);
     expect(names.filter((name, position) => names.indexOf(name) !== position)).toEqual([]);
     expect(rules.filter(({ sources = [] }) => sources.length === 0 || sources.some((id) => !builtIn.sources[id]))).toEqual([]);
-  });
-
-  it.each(rules)("$name compares facts that exist with values they can have", ({ conditions }) => {
-    const faults = comparisonsIn(conditions).flatMap(({ fact, value }) => {
-      const domain = domainOf(fact);
-      if (fact === "profile.given") return [];
-      if (!domain) return [`no fact ${fact}`];
-      const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-      return domain.options ? values.filter((entry) => typeof entry === "string" && !domain.options?.includes(entry)) : [];
-    });
-    expect(faults).toEqual([]);
-  });
-
-  it("name steps that exist", () => {
-    const steps = builtIn.steps.map(({ id }) => id);
-    const named = [...(builtIn.sections.benefits ?? []).map(({ step }) => step), builtIn.sections.workshop?.step ?? ""];
-    expect(named.filter((id) => !steps.includes(id))).toEqual([]);
   });
 });

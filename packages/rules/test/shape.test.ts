@@ -2,16 +2,22 @@ import * as validators from "@channelfit/schema/knowledge";
 import { type DocumentKind, shapeProblems } from "@channelfit/schema/knowledge";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { networkDocuments, otherDocuments, ruleDocuments } from "./knowledge-folder.ts";
+import { networkDocuments, otherDocuments, ruleDocuments, surveyDocuments } from "./knowledge-folder.ts";
 import { patience, runs } from "./runs.ts";
 
 const documents: readonly { path: string; content: unknown; kind: DocumentKind }[] = [
   ...networkDocuments.map((document) => ({ ...document, kind: "Network" as const })),
   ...ruleDocuments.map((document) => ({ ...document, kind: "RuleSet" as const })),
+  ...surveyDocuments.map((document) => ({ ...document, kind: "UsageSurvey" as const })),
   ...otherDocuments.map((document) => ({ ...document, kind: "KnowledgeFile" as const })),
 ];
 
-const validatorOf = { Network: validators.network, RuleSet: validators.ruleSet, KnowledgeFile: validators.knowledgeFile };
+const validatorOf = {
+  Network: validators.network,
+  RuleSet: validators.ruleSet,
+  KnowledgeFile: validators.knowledgeFile,
+  UsageSurvey: validators.usageSurvey,
+};
 
 /** Every object and list inside a value. */
 function containersIn(value: unknown): (Record<string, unknown> | unknown[])[] {

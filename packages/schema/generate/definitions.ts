@@ -1,5 +1,23 @@
 import { mapNodes, refName, type SchemaNode } from "./schema-node.ts";
 
+/** Keywords that the walk through a document understands (src/shape.ts), or that say nothing about its shape. */
+const understood = new Set(
+  "$id $ref $schema $defs title description examples type enum const anyOf properties required dependentRequired additionalProperties items pattern format minLength maxLength minimum maximum minItems maxItems uniqueItems".split(
+    " ",
+  ),
+);
+
+/** @throws Error for a keyword the walk would ignore */
+function checkKeywords(node: unknown, isMap = false): void {
+  if (node === null || typeof node !== "object") return;
+  if (Array.isArray(node)) return node.forEach((entry) => checkKeywords(entry));
+  for (const [key, value] of Object.entries(node)) {
+    if (!isMap && !understood.has(key)) throw new Error(`src/shape.ts does not understand the keyword ${key}`);
+    if (isMap || !["enum", "const", "required", "dependentRequired", "examples"].includes(key))
+      checkKeywords(value, !isMap && (key === "properties" || key === "$defs"));
+  }
+}
+
 /** The schemas of some files and all they refer to, by name, without the prose; references are names. */
 export function definitionsOf(schemas: ReadonlyMap<string, SchemaNode>, files: readonly string[]): Record<string, SchemaNode> {
   const titles = new Map([...schemas].map(([file, schema]) => [file, schema.title ?? ""]));
@@ -22,6 +40,7 @@ export function definitionsOf(schemas: ReadonlyMap<string, SchemaNode>, files: r
   }
 
   for (const file of files) {
+    checkKeywords(schemas.get(file));
     const { $defs, $schema, ...root } = (schemas.get(file) ?? {}) as SchemaNode & { $schema?: unknown };
     found.set(titles.get(file) ?? "", named(root));
   }

@@ -2,7 +2,7 @@ import { definitionsText } from "./generated/definitions.ts";
 import { type Definitions, problemsOf, type ShapeProblem } from "./shape.ts";
 
 /** Kinds of documents a knowledge is made of. */
-export type DocumentKind = "Network" | "RuleSet" | "KnowledgeFile" | "QuestionFile" | "PackManifest";
+export type DocumentKind = "Network" | "RuleSet" | "KnowledgeFile" | "QuestionFile" | "PackManifest" | "UsageSurvey";
 
 let definitions: Definitions | undefined;
 

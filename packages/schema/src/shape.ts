@@ -12,6 +12,7 @@ export interface ShapeNode {
   readonly anyOf?: readonly ShapeNode[];
   readonly properties?: Readonly<Record<string, ShapeNode>>;
   readonly required?: readonly string[];
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   readonly additionalProperties?: boolean | ShapeNode;
   readonly items?: ShapeNode;
   readonly pattern?: string;
@@ -110,7 +111,9 @@ function listProblems(node: ShapeNode, list: readonly unknown[], path: Path, def
 }
 
 function objectProblems(node: ShapeNode, value: object, path: Path, definitions: Definitions): ShapeProblem[] {
-  const { properties = {}, required = [], additionalProperties = true } = node;
+  const { properties = {}, required: always = [], dependentRequired = {}, additionalProperties = true } = node;
+  const besides = Object.entries(dependentRequired).flatMap(([key, keys]) => (Object.hasOwn(value, key) ? keys : []));
+  const required = [...new Set([...always, ...besides])];
   const known = Object.keys(properties).filter((key) => key !== "$schema");
   const open = known.filter((key) => !Object.hasOwn(value, key));
   const meant = new Map(strangers(node, value).map((key) => [key, nearest(key, open)]));

@@ -5,10 +5,12 @@ import {
   type PackManifest,
   type QuestionStep,
   type RuleSet,
+  type UsageSurvey,
 } from "@channelfit/schema";
 import { type DocumentKind, inspect, shapeProblems } from "@channelfit/schema/knowledge";
 import limits from "../../limits.json" with { type: "json" };
-import type { Pack } from "../pack.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { listKinds, type Pack, recordKinds } from "../pack.ts";
 import { issueAt, type KnowledgeIssue, shapeIssue, structureIssue } from "./issue.ts";
 import { conditionProblems } from "./rule-set.ts";
 
@@ -25,6 +27,7 @@ export type ValidDocument =
   | { readonly kind: "RuleSet"; readonly file: string; readonly content: RuleSet }
   | { readonly kind: "QuestionFile"; readonly file: string; readonly content: QuestionStep }
   | { readonly kind: "KnowledgeFile"; readonly file: string; readonly content: KnowledgeFile }
+  | { readonly kind: "UsageSurvey"; readonly file: string; readonly content: UsageSurvey }
   | { readonly kind: "PackManifest"; readonly file: string; readonly content: PackManifest };
 
 /** Name of the file that describes a pack. */
@@ -35,30 +38,37 @@ const kindsByFolder: Readonly<Record<string, DocumentKind>> = {
   rules: "RuleSet",
   questions: "QuestionFile",
   sources: "KnowledgeFile",
+  usage: "UsageSurvey",
 };
 
-/** What a file of a knowledge is, by its folder; undefined for a folder that has no meaning. */
-function kindOf(file: string): DocumentKind | undefined {
+/** Folders of a whole knowledge that a pack cannot add to. */
+const wholeOnly = ["usage"];
+
+/** What a file is, by its folder; undefined for a folder that has no meaning. */
+function kindOf(file: string, isPack: boolean): DocumentKind | undefined {
   const [folder = "", name] = file.split("/");
   if (name === undefined) return file === manifestFile ? "PackManifest" : "KnowledgeFile";
-  return kindsByFolder[folder];
+  return isPack && wholeOnly.includes(folder) ? undefined : kindsByFolder[folder];
 }
 
 function folderIssue(file: string): KnowledgeIssue {
-  const folders = Object.keys(kindsByFolder);
+  const folders = Object.keys(kindsByFolder).filter((folder) => !wholeOnly.includes(folder));
   const details = { folders: folders.join(", "), nearest: nearest(file.split("/")[0] ?? "", folders) };
   return issueAt({ file, path: [] }, "folder-unknown", details);
 }
 
 /** Sorts files into those that have the shape of their kind, and issues about the others. */
-export function validDocuments(documents: readonly KnowledgeDocument[]): {
+export function validDocuments(
+  documents: readonly KnowledgeDocument[],
+  isPack: boolean,
+): {
   readonly valid: readonly ValidDocument[];
   readonly issues: readonly KnowledgeIssue[];
 } {
   const valid: ValidDocument[] = [];
   const issues: KnowledgeIssue[] = [];
   for (const { file, content } of documents) {
-    const kind = kindOf(file);
+    const kind = kindOf(file, isPack);
     const own = kind ? documentIssues(file, kind, content) : [folderIssue(file)];
     issues.push(...own);
     if (own.length === 0) valid.push({ kind, file, content } as ValidDocument);
@@ -92,4 +102,45 @@ export function packOf(documents: readonly ValidDocument[]): Pack | undefined {
   const { $schema, ...description } = manifest;
   const questions = of("QuestionFile").sort((a, b) => a.order - b.order);
   return { ...description, networks: of("Network"), ruleSets: of("RuleSet"), files: of("KnowledgeFile"), questions };
+}
+
+/** A knowledge as files, as if somebody had written it; it is taken to have the shape it has. */
+export function documentsOf(knowledge: Knowledge): ValidDocument[] {
+  const { networks, ruleSets, questions, sections } = knowledge;
+  const kinds = [...listKinds, ...recordKinds].map((kind) => [kind, knowledge[kind]] as const);
+  const files = [...kinds, ...Object.entries(sections)].map(
+    ([name, content]): ValidDocument => ({ kind: "KnowledgeFile", file: `${name}.json`, content: { [name]: content } }),
+  );
+  return [...networkDocuments(networks), ...ruleSetDocuments(ruleSets), ...questionDocuments(questions), ...files];
+}
+
+/** A pack as files, as if somebody had written it. */
+export function documentsOfPack({
+  networks = [],
+  ruleSets = [],
+  files = [],
+  questions = [],
+  ...manifest
+}: Pack): KnowledgeDocument[] {
+  const { name } = manifest;
+  const names = { de: name, en: name };
+  return [
+    { file: manifestFile, content: { names, about: names, ...manifest } },
+    ...networkDocuments(networks),
+    ...ruleSetDocuments(ruleSets),
+    ...questionDocuments(questions),
+    ...files.map((content, position) => ({ file: `${position + 1}.json`, content })),
+  ];
+}
+
+function networkDocuments(networks: readonly Network[]): ValidDocument[] {
+  return networks.map((content) => ({ kind: "Network", file: `networks/${content.id.split("/").at(-1)}.json`, content }));
+}
+
+function ruleSetDocuments(ruleSets: readonly RuleSet[]): ValidDocument[] {
+  return ruleSets.map((content) => ({ kind: "RuleSet", file: `rules/${content.theme}.json`, content }));
+}
+
+function questionDocuments(questions: readonly QuestionStep[]): ValidDocument[] {
+  return questions.map((content) => ({ kind: "QuestionFile", file: `questions/${content.step}.json`, content }));
 }

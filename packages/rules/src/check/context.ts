@@ -1,0 +1,33 @@
+import type { Knowledge } from "../knowledge.ts";
+import { conditionsIn, type PlacedCondition } from "./conditions.ts";
+import type { ValidDocument } from "./documents.ts";
+import { type FactDomains, factDomains } from "./fact-domains.ts";
+import type { KnowledgeIssue } from "./issue.ts";
+
+/** What is checked, and what it is checked against. */
+export interface CheckContext {
+  /** Everything there is: what is checked, and what it is added to. */
+  readonly knowledge: Knowledge;
+  /** The files that are checked. */
+  readonly documents: readonly ValidDocument[];
+  /** Conditions of these files. */
+  readonly conditions: readonly PlacedCondition[];
+  readonly domains: FactDomains;
+  /** Whether the files are all there is, and not a pack. */
+  readonly whole: boolean;
+}
+
+/** One kind of check. */
+export type Check = (context: CheckContext) => KnowledgeIssue[];
+
+export function contextOf(knowledge: Knowledge, documents: readonly ValidDocument[], whole: boolean): CheckContext {
+  return { knowledge, documents, whole, conditions: conditionsIn(documents), domains: factDomains(knowledge) };
+}
+
+/** Files of one kind. */
+export function documentsOfKind<Kind extends ValidDocument["kind"]>(
+  { documents }: Pick<CheckContext, "documents">,
+  kind: Kind,
+): Extract<ValidDocument, { kind: Kind }>[] {
+  return documents.filter((document): document is Extract<ValidDocument, { kind: Kind }> => document.kind === kind);
+}
