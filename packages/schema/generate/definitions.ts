@@ -10,7 +10,10 @@ const understood = new Set(
 /** @throws Error for a keyword the walk would ignore */
 function checkKeywords(node: unknown, isMap = false): void {
   if (node === null || typeof node !== "object") return;
-  if (Array.isArray(node)) return node.forEach((entry) => checkKeywords(entry));
+  if (Array.isArray(node)) {
+    for (const entry of node) checkKeywords(entry);
+    return;
+  }
   for (const [key, value] of Object.entries(node)) {
     if (!isMap && !understood.has(key)) throw new Error(`src/shape.ts does not understand the keyword ${key}`);
     if (isMap || !["enum", "const", "required", "dependentRequired", "examples"].includes(key))

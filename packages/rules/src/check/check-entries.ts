@@ -67,7 +67,7 @@ function sourceIssues(context: CheckContext): KnowledgeIssue[] {
           : [issueAt({ file, path: ["parameters", id] }, "source-missing", { id })],
       ),
       ...Object.keys(content.sources ?? {}).flatMap((id) =>
-        cited.has(id) ? [] : [issueAt({ file, path: ["sources", id] }, "source-unused", { id })],
+        cited.has(id) || !context.written ? [] : [issueAt({ file, path: ["sources", id] }, "source-unused", { id })],
       ),
     ];
   });

@@ -61,11 +61,11 @@ export function checkKnowledge(
   subject: Knowledge | Pack | readonly KnowledgeDocument[],
   options: CheckOptions = {},
 ): KnowledgeIssue[] {
-  if (isKnowledge(subject)) return issuesOf(subject, documentsOf(subject), true);
+  if (isKnowledge(subject)) return issuesOf({ knowledge: subject, documents: documentsOf(subject), whole: true, written: false });
   const documents = isDocuments(subject) ? subject : documentsOfPack(subject);
   if (documents.some(({ file }) => file === manifestFile)) return [...(readPack(documents, options).issues ?? [])];
   const { valid, issues } = validDocuments(documents, false);
-  return issues.length > 0 ? [...issues] : issuesOf(wholeOf(valid), valid, true);
+  return issues.length > 0 ? [...issues] : issuesOf({ knowledge: wholeOf(valid), documents: valid, whole: true, written: true });
 }
 
 /**
@@ -80,7 +80,7 @@ export function readPack(documents: readonly KnowledgeDocument[], { base = built
   const conflicts = pack ? conflictIssues(base, pack, valid) : [];
   const found = [...missing, ...issues, ...conflicts];
   if (!pack || found.length > 0) return { issues: found };
-  const mistakes = issuesOf(extendKnowledge(base, pack), valid, false);
+  const mistakes = issuesOf({ knowledge: extendKnowledge(base, pack), documents: valid, whole: false, written: true });
   return mistakes.length > 0 ? { issues: mistakes } : { pack };
 }
 
@@ -100,8 +100,8 @@ function wholeOf(documents: readonly ValidDocument[]): Knowledge {
   return knowledgeOf({ version: "0.0.0", networks, ruleSets, files, surveys });
 }
 
-function issuesOf(knowledge: Knowledge, documents: readonly ValidDocument[], whole: boolean): KnowledgeIssue[] {
-  const context = contextOf(knowledge, documents, whole);
+function issuesOf(subject: Parameters<typeof contextOf>[0]): KnowledgeIssue[] {
+  const context = contextOf(subject);
   const found = checks.flatMap((check) => check(context));
   return found.length > 0 ? found : furtherChecks.flatMap((check) => check(context));
 }

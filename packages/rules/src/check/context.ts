@@ -15,13 +15,17 @@ export interface CheckContext {
   readonly domains: FactDomains;
   /** Whether the files are all there is, and not a pack. */
   readonly whole: boolean;
+  /** Whether the files are as somebody wrote them; a knowledge as a value has lost its examples and its surveys. */
+  readonly written: boolean;
 }
 
 /** One kind of check. */
 export type Check = (context: CheckContext) => KnowledgeIssue[];
 
-export function contextOf(knowledge: Knowledge, documents: readonly ValidDocument[], whole: boolean): CheckContext {
-  return { knowledge, documents, whole, conditions: conditionsIn(documents), domains: factDomains(knowledge) };
+/** Gathers what the checks look at. */
+export function contextOf(subject: Pick<CheckContext, "knowledge" | "documents" | "whole" | "written">): CheckContext {
+  const { knowledge, documents } = subject;
+  return { ...subject, conditions: conditionsIn(documents), domains: factDomains(knowledge) };
 }
 
 /** Files of one kind. */
