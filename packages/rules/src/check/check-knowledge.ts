@@ -2,6 +2,7 @@ import { builtIn } from "../built-in.ts";
 import { extendKnowledge } from "../extend.ts";
 import { type Knowledge, knowledgeOf } from "../knowledge.ts";
 import type { Pack } from "../pack.ts";
+import { checkClaims } from "./check-claims.ts";
 import { checkCoverage } from "./check-coverage.ts";
 import { checkEntries } from "./check-entries.ts";
 import { checkExamples } from "./check-examples.ts";
@@ -47,6 +48,7 @@ const checks: readonly Check[] = [
   checkExamples,
   checkQuestions,
   checkNetworks,
+  checkClaims,
 ];
 const furtherChecks: readonly Check[] = [checkEntries, checkPlan, checkReachable, checkOverlaps, checkCoverage];
 

@@ -1,14 +1,13 @@
-import { valueAt } from "@channelfit/schema";
 import { type Check, documentsOfKind } from "./context.ts";
 import { issueAt } from "./issue.ts";
 
 const exitOrder = ["announce", "archive", "redirect", "delete", "check"];
 
-/** Networks whose names collide, whose hours or exit steps are out of order, or whose claims are about nothing. */
+/** Networks whose names collide, or whose hours or exit steps are out of order. */
 export const checkNetworks: Check = (context) => {
   const names = context.knowledge.networks.flatMap(({ id, aliases = [] }) => [id, ...aliases].map((name) => [name, id] as const));
   return documentsOfKind(context, "Network").flatMap(({ file, content }) => {
-    const { id, aliases = [], hours, exitSteps, claims } = content;
+    const { id, aliases = [], hours, exitSteps } = content;
     const at = (path: (string | number)[], code: string, details = {}) => issueAt({ file, path }, code, { id, ...details });
     const kinds = exitSteps.map(({ kind }) => exitOrder.indexOf(kind));
     return [
@@ -20,18 +19,6 @@ export const checkNetworks: Check = (context) => {
       ...(kinds.every((kind, position) => position === 0 || (kinds[position - 1] ?? 0) <= kind)
         ? []
         : [at(["exitSteps"], "exit-order")]),
-      ...claims.flatMap(({ field }, position) =>
-        valueAt(content, pathOf(field)) === undefined
-          ? [at(["claims", position, "field"], "claim-about-nothing", { field })]
-          : [],
-      ),
     ];
   });
 };
-
-function pathOf(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
