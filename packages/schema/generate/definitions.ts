@@ -2,7 +2,7 @@ import { mapNodes, refName, type SchemaNode } from "./schema-node.ts";
 
 /** Keywords that the walk through a document understands (src/shape.ts), or that say nothing about its shape. */
 const understood = new Set(
-  "$id $ref $schema $defs title description examples type enum const anyOf properties required dependentRequired additionalProperties items pattern format minLength maxLength minimum maximum minItems maxItems uniqueItems".split(
+  "$id $ref $schema $defs title description examples type enum const anyOf properties required dependentRequired additionalProperties items pattern format minLength maxLength minimum exclusiveMinimum maximum minItems maxItems uniqueItems".split(
     " ",
   ),
 );

@@ -20,6 +20,7 @@ export interface ShapeNode {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
@@ -27,7 +28,7 @@ export interface ShapeNode {
 }
 
 /** What can be wrong with a value, called as in issues of a profile. */
-type ShapeCode = Exclude<IssueCode, "duplicate-entry" | "not-json" | "unsupported-version"> | "max-items";
+type ShapeCode = Exclude<IssueCode, "duplicate-entry" | "not-json" | "unsupported-version"> | "max-items" | "exclusive-minimum";
 
 /** One mistake in the shape of a document. */
 export interface ShapeProblem {
@@ -70,6 +71,8 @@ export function problemsOf(node: ShapeNode, value: unknown, path: Path = [], def
   if (typeof value === "string") return textProblems(node, value).flatMap(([code, expected]) => problem(code, expected));
   if (typeof value === "number") {
     if (node.minimum !== undefined && value < node.minimum) return problem("minimum", String(node.minimum));
+    if (node.exclusiveMinimum !== undefined && value <= node.exclusiveMinimum)
+      return problem("exclusive-minimum", String(node.exclusiveMinimum));
     if (node.maximum !== undefined && value > node.maximum) return problem("maximum", String(node.maximum));
     return [];
   }

@@ -39,7 +39,7 @@ export interface IssueDetails {
 const messages: Readonly<Record<string, Localized>> = content.messages;
 
 /** The sentence for a code. */
-function sentence(code: string, details: IssueDetails = {}): Localized {
+export function sentence(code: string, details: IssueDetails = {}): Localized {
   const text = (details.nearest !== undefined && messages[`${code}-suggestion`]) || messages[code];
   if (!text) throw new Error(`no message ${code}`);
   return fill(text, details);
