@@ -22,6 +22,10 @@ interface Written {
 
 /** Writes a document to its file or to standard output; false when that cannot be done, which is said in the language. */
 export async function write({ format, data, document, output }: Written, language: Language, io: Io): Promise<boolean> {
+  if (format === "pdf" && output === undefined && io.tty) {
+    io.err(`${message("pdf.terminal", language)}\n`);
+    return false;
+  }
   const content = format === "json" ? `${JSON.stringify(data, null, 2)}\n` : await printed(document(), format, io);
   if (content === undefined) {
     const { compilerPackage } = await import("./pdf.ts");

@@ -16,6 +16,8 @@ export interface World {
   readonly copies?: Readonly<Record<string, number>>;
   readonly stdin?: Content;
   readonly env?: Readonly<Record<string, string>>;
+  /** Somebody sits at a terminal. */
+  readonly terminal?: true;
   /** Packages that are not installed. */
   readonly without?: readonly string[];
 }
@@ -31,7 +33,7 @@ export interface Outcome {
 /** Runs the command line in a world of its own. */
 export async function runIn(
   args: readonly string[],
-  { files: named = {}, copies = {}, stdin = [], env = {}, without = [] }: World = {},
+  { files: named = {}, copies = {}, stdin = [], env = {}, without = [], terminal }: World = {},
 ): Promise<Outcome> {
   const copied = Object.entries(copies).flatMap(([path, count]) =>
     Array.from({ length: count }, (_, number) => [path.replace("*", String(number)), ["{}"]] as const),
@@ -80,6 +82,7 @@ export async function runIn(
     terminal: false,
     removeFile: async () => undefined,
     today: () => "2026-11-23",
+    ...(terminal && { tty: { input: process.stdin, output: process.stdout } }),
     env,
   };
   const code = await run(args, io);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { builtIn, checklistDocument, type PrintDocument, recommend, reportDocument } from "@channelfit/rules";
 import { languages, type SectionName, validateProfile } from "@channelfit/schema";
 import { describe, expect, it } from "vitest";
@@ -92,6 +92,24 @@ describe.each(reports)("the report on $name as PDF ($language)", async ({ name, 
   it("is the same whenever it is made", async () => {
     expect(Buffer.compare(await pdfOf(document), bytes)).toBe(0);
   });
+});
+
+describe("the brief for management", () => {
+  const folder = new URL("../../../examples/profiles/", import.meta.url);
+  const names = readdirSync(folder).flatMap((file) => (file.endsWith(".json") ? [file.slice(0, -".json".length)] : []));
+
+  it.each(names.flatMap((name) => languages.map((language) => ({ name, language }))))(
+    "has a page of its own: $name ($language)",
+    async ({ name, language }) => {
+      const document = reportDocument(recommend(profileOf(name), { sections: ["brief"] }), { language });
+      const place = document.sections.findIndex(({ id }) => id === "brief");
+      const { pages } = await readPdf(await pdfOf(document));
+      const pageOf = (title = "") => pages.findIndex(({ text }) => letters(text).startsWith(letters(title)));
+      const page = pageOf(document.sections[place]?.title);
+      expect(page).toBeGreaterThan(0);
+      expect(pageOf(document.sections[place + 1]?.title)).toBe(page + 1);
+    },
+  );
 });
 
 describe.each(languages)("the checklist as PDF (%s)", (language) => {
