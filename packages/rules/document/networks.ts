@@ -20,7 +20,7 @@ function lines(network: Network, surveys: readonly UsageSurvey[], voice: Voice):
     voice.text(network.summary),
     "",
     ...characterLines(network, voice),
-    ...effortLines(network, voice),
+    ...(network.lifecycle.state === "discontinued" ? [] : effortLines(network, voice)),
     "",
     ...usageLines(network, surveys, voice),
     `**${say(voice.language, "network.exit")}**`,
@@ -62,8 +62,10 @@ function characterLines(network: Network, voice: Voice): string[] {
 
 function stateText({ state, since, endedOn }: Network["lifecycle"], voice: Voice): string {
   const name = voice.say(`doc.lifecycle.${state}`);
-  const begun = since ? say(voice.language, "network.active-since", { state: name, since: day(since, voice) }) : name;
-  return endedOn ? `${begun}, ${say(voice.language, "network.ended", { day: day(endedOn, voice) })}` : begun;
+  if (!since) return name;
+  const begun = { state: name, since: day(since, voice) };
+  if (!endedOn) return say(voice.language, "network.active-since", begun);
+  return say(voice.language, "network.ran", { ...begun, until: day(endedOn, voice) });
 }
 
 /** A day or a month in words; a year as it is. */
