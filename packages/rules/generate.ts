@@ -67,7 +67,7 @@ for (const language of ["de", "en"] as const) {
 await write(
   "precomputed.ts",
   'import { unpacked } from "../engine/packed.ts";\nimport type { Precomputed } from "../prepare.ts";\n',
-  [precomputedModule(ruleBookOf(knowledge).precomputed)],
+  [precomputedModule(ruleBookOf(knowledge))],
 );
 await import("./stylesheet.ts");
 await import("./generate/packs.ts");

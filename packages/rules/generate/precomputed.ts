@@ -2,10 +2,10 @@ import { packed } from "../src/engine/packed.ts";
 import type { Precomputed } from "../src/prepare.ts";
 
 /** The function that reads what was worked out at build time: tables of numbers as packed text, everything else as JSON. */
-export function precomputedModule(precomputed: Precomputed): string {
+export function precomputedModule({ bound, layout }: Precomputed): string {
   return `/** The rules of the built-in knowledge, specialised and laid out. */
 export function precomputed(): Precomputed {
-  return ${codeOf(precomputed)};
+  return ${codeOf({ bound, layout })};
 }`;
 }
 

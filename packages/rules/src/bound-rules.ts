@@ -78,21 +78,6 @@ export function boundRules(flat: readonly FlatRule[], generic: readonly GenericR
   };
 }
 
-/** What a rule at a position is bound to. */
-export function bindingAt(bound: BoundRules, position: number, { networks }: Knowledge): Binding {
-  const { network, audience, channel, markets } = bound;
-  const id = networks[network[position] ?? -1]?.id;
-  const market = markets[bound.market[position] ?? -1];
-  const kind = audienceKinds[audience[position] ?? -1];
-  const channelKind = channelKinds[channel[position] ?? -1];
-  return {
-    ...(id && { network: id }),
-    ...(market && { market }),
-    ...(kind && { audience: kind }),
-    ...(channelKind && { channel: channelKind }),
-  };
-}
-
 /** Collects values, equal ones once. */
 function distinctOf<Value>(): { readonly values: Value[]; positionOf(value: Value): number } {
   const values: Value[] = [];

@@ -2,7 +2,8 @@ import type { Facts } from "./engine/conditions.ts";
 import { type Fired, has, indexesOf } from "./engine/evaluator.ts";
 import { shareRange } from "./findings.ts";
 import type { SettledFacts } from "./open-facts.ts";
-import type { Prepared, PreparedRule } from "./prepare.ts";
+import type { Prepared } from "./prepare.ts";
+import type { PreparedRule } from "./prepared-rule.ts";
 import { fitCriteria, ruleTableOf } from "./rule-table.ts";
 
 /** Lowest and highest value something can still take. */

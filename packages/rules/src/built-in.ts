@@ -81,7 +81,7 @@ export function builtInRules(): RuleBook {
       if (!rule) throw new Error(`there is no rule ${position}`);
       return rule.conditions;
     },
-    precomputed: precomputed(),
+    ...precomputed(),
   };
 }
 

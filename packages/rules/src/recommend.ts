@@ -9,6 +9,7 @@ import type {
   SectionName,
 } from "@channelfit/schema";
 import { builtIn, builtInRules } from "./built-in.ts";
+import { batchSize } from "./engine/batch.ts";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import { type AsyncEvaluator, type Fired, indexesOf } from "./engine/evaluator.ts";
 import { changeOptionsOf } from "./explain/change-options.ts";
@@ -100,8 +101,7 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
     const report = reportOf(profile, facts, fired, prepared);
     return names.length > 0 ? { ...report, sections: sectionsOf(profile, facts, report, names) } : report;
   };
-  const evaluate = (profile: CompanyProfile) =>
-    indexesOf(prepared.evaluator.certain(factsOf(profile, knowledge))).map((index) => prepared.ruleAt(index).name);
+  const namesOf = (fired: Fired) => indexesOf(fired).map((index) => prepared.ruleAt(index).name);
   const recommended = (profile: CompanyProfile, { sections }: RecommendOptions = {}): Report => {
     const facts = factsOf(profile, knowledge);
     return completed(profile, facts, prepared.evaluator.certain(facts), sections);
@@ -116,8 +116,14 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
   }
   return {
     knowledge,
-    evaluate,
-    evaluateMany: (profiles) => Array.from(profiles, evaluate),
+    evaluate: (profile) => namesOf(prepared.evaluator.certain(factsOf(profile, knowledge))),
+    evaluateMany(profiles) {
+      const facts = Array.from(profiles, (profile) => factsOf(profile, knowledge));
+      const names: string[][] = [];
+      for (let start = 0; start < facts.length; start += batchSize)
+        names.push(...prepared.certainOfMany(facts.slice(start, start + batchSize)).map(namesOf));
+      return names;
+    },
     evidence(profile, rule) {
       const facts = factsOf(profile, knowledge);
       const fired = indexesOf(prepared.evaluator.certain(facts)).map(prepared.ruleAt);

@@ -105,8 +105,10 @@ export function specialise(knowledge: Knowledge, rules: readonly GenericRule[] =
 
 /** Name of a bound rule. */
 export function nameOf({ name }: RuleOutcome, { network, market, audience, channel }: Binding): string {
-  const bound = [network, audience, channel, market?.join("-")].filter((part) => part !== undefined);
-  return bound.length === 0 ? name : `${name}@${bound.join("+")}`;
+  let bound = "";
+  for (const part of [network, audience, channel, market?.join("-")])
+    if (part !== undefined) bound += bound === "" ? `@${part}` : `+${part}`;
+  return name + bound;
 }
 
 function bindingsOf(condition: Condition, knowledge: Knowledge): Binding[] {

@@ -68,21 +68,31 @@ function templateOf(text: string): Template {
 }
 
 /** Fills placeholders; those without a value stay as they are. */
-function filled(text: string, lookUp: (name: string) => string | undefined): string {
-  const template = templateOf(text);
+function filled(says: Localized, language: Language, valueOfName: (name: string) => Localized | undefined): string {
+  const template = templateOf(says[language]);
   let result = template[0] ?? "";
   for (let part = 1; part < template.length; part += 2) {
     const name = template[part] ?? "";
-    result += (lookUp(name) ?? `{${name}}`) + (template[part + 1] ?? "");
+    const value = valueOfName(name);
+    result += value === undefined ? `{${name}}` : value[language];
+    result += template[part + 1] ?? "";
   }
   return result;
 }
 
+/** Names of the placeholders of a text, each once. */
 function placeholdersOf(text: string): string[] {
-  return templateOf(text).filter((_, part) => part % 2 === 1);
+  return [...new Set(templateOf(text).filter((_, part) => part % 2 === 1))];
 }
 
-/** Fills what is known before a profile is: the names of network, audience and channel, and figures of the catalogue. */
+/** Nothing is left to fill in. */
+const noPlaceholders: readonly string[] = [];
+
+/**
+ * Fills what is known before a profile is: the names of network, audience and channel, and figures of the catalogue.
+ * @param network the one that is bound
+ * @returns the text, and the names of the placeholders that wait for a profile
+ */
 export function bindWords(
   says: Localized,
   { audience, channel }: Binding,
@@ -90,17 +100,19 @@ export function bindWords(
   network: Network | undefined,
   knowledge: Knowledge,
 ): { says: Localized; placeholders: readonly string[] } {
-  if (templateOf(says.de).length === 1) return { says, placeholders: [] };
-  const lookUp = (name: string): Localized | undefined => {
+  if (templateOf(says.de).length === 1) return { says, placeholders: noPlaceholders };
+  let open = noPlaceholders;
+  const valueOfName = (name: string): Localized | undefined => {
     if (name === "network.name") return network?.inSentence ?? network?.names;
     if (name === "audience" && audience) return vocabularyLabelOf("AudienceKind", audience);
     if (name === "channel" && channel) return vocabularyLabelOf("ChannelKind", channel);
     const constant = constantOf(name);
-    return constant === undefined ? undefined : valueLabel(name, constant, knowledge);
+    if (constant !== undefined) return valueLabel(name, constant, knowledge);
+    open = [...open, name];
+    return undefined;
   };
-  const open = new Set(placeholdersOf(says.de).filter((name) => lookUp(name) === undefined));
-  const bound = inLanguages((language) => capitalise(filled(says[language], (name) => lookUp(name)?.[language])));
-  return { says: bound, placeholders: [...open] };
+  const bound = { de: capitalise(filled(says, "de", valueOfName)), en: capitalise(filled(says, "en", valueOfName)) };
+  return { says: bound, placeholders: open.length === 0 ? open : placeholdersOf(bound.de) };
 }
 
 /** Fills the facts of a profile into a text. */
@@ -115,10 +127,13 @@ export function fillFacts(
     const value = facts[fact];
     if (value !== undefined) values.set(name, valueLabel(fact, value, knowledge));
   }
-  return inLanguages((language) => filled(says[language], (name) => values.get(name)?.[language]));
+  const valueOfName = (name: string) => values.get(name);
+  return { de: filled(says, "de", valueOfName), en: filled(says, "en", valueOfName) };
 }
 
 /** A sentence with a capital first letter. */
 export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const first = text.charAt(0);
+  const capital = first.toUpperCase();
+  return first === capital ? text : capital + text.slice(1);
 }

@@ -20,9 +20,9 @@ describe("the built-in knowledge", () => {
   });
 
   it("was worked out at build time as it would be now", () => {
-    const { outcomes, precomputed, conditionAt } = builtInRules();
+    const { outcomes, conditionAt, ...precomputed } = builtInRules();
     const fresh = ruleBookOf(builtIn);
-    expect(precomputed).toEqual(fresh.precomputed);
+    expect(precomputed).toEqual({ bound: fresh.bound, layout: fresh.layout });
     expect(outcomes.map(({ name }) => name)).toEqual(fresh.outcomes.map(({ name }) => name));
     expect(outcomes.map((_, position) => conditionAt(position))).toEqual(genericRules(builtIn).map((rule) => rule.conditions));
   });

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { batchOf } from "../src/engine/batch.ts";
 import { compile } from "../src/engine/compile.ts";
 import { type Fired, indexesOf } from "../src/engine/evaluator.ts";
+import { layoutOf } from "../src/engine/layout.ts";
 import { reference } from "../src/engine/reference.ts";
 import { factsOf } from "../src/facts.ts";
-import { builtIn, recommend, recommendAsync } from "../src/index.ts";
+import { builtIn, createRecommender, recommend, recommendAsync } from "../src/index.ts";
 import { specialise } from "../src/specialise.ts";
 import { companies } from "./companies.ts";
 import { couldMeet, facts, factsAndAnswer, meets, ruleSets } from "./random-rules.ts";
@@ -39,6 +41,20 @@ describe("compiled rules", patience, () => {
         for (const table of tables) {
           const expected = rules.flatMap(({ condition }, index) => (couldMeet(condition, table) ? [index] : []));
           expect(indexesOf(possible(table))).toEqual(expected);
+        }
+      }),
+      runs(300),
+    );
+  });
+
+  it("fire for many facts at once as for each alone", () => {
+    fc.assert(
+      fc.property(ruleSets, fc.array(fc.array(facts, { minLength: 1, maxLength: 32 }), { maxLength: 3 }), (rules, batches) => {
+        const { certain } = compile(rules);
+        const together = batchOf(layoutOf(rules));
+        for (const batch of batches) {
+          const fired = together(batch);
+          expect(fired.map(indexesOf)).toEqual(batch.map((table) => indexesOf(certain(table))));
         }
       }),
       runs(300),
@@ -107,6 +123,16 @@ describe("json-rules-engine", patience, () => {
 });
 
 describe("the built-in knowledge", patience, () => {
+  it("fires the same rules for companies together as for each alone", () => {
+    const { evaluate, evaluateMany } = createRecommender(builtIn);
+    fc.assert(
+      fc.property(fc.array(companies, { maxLength: 70 }), (profiles) => {
+        expect(evaluateMany(profiles)).toEqual(profiles.map((profile) => evaluate(profile)));
+      }),
+      runs(40),
+    );
+  });
+
   it("gives the same report by both evaluators", async () => {
     await fc.assert(
       fc.asyncProperty(companies, async (profile) => {

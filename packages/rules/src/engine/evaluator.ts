@@ -52,9 +52,25 @@ export function has(fired: Fired, index: number): boolean {
 
 /** Positions of the rules of a set, ascending. */
 export function indexesOf(fired: Fired): number[] {
-  const indexes: number[] = [];
+  const indexes = new Array<number>(countOf(fired));
+  let count = 0;
   for (let word = 0; word < fired.length; word += 1) {
-    for (let bits = fired[word] ?? 0; bits !== 0; bits &= bits - 1) indexes.push(word * 32 + 31 - Math.clz32(bits & -bits));
+    for (let bits = fired[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      indexes[count] = word * 32 + 31 - Math.clz32(bits & -bits);
+      count += 1;
+    }
   }
   return indexes;
+}
+
+/** Number of the rules of a set: bits are added up in pairs, fours and bytes, and the bytes by one multiplication. */
+function countOf(fired: Fired): number {
+  let count = 0;
+  for (let word = 0; word < fired.length; word += 1) {
+    let bits = fired[word] ?? 0;
+    bits -= (bits >>> 1) & 0x55555555;
+    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+    count += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
 }

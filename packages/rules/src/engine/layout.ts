@@ -1,6 +1,6 @@
 import type { Literal } from "./conditions.ts";
 import type { Conditional } from "./evaluator.ts";
-import { leafCount, type Shape, type Shaped, shapeOf } from "./shapes.ts";
+import { compare, factsIn, leafCount, type Shape, type Shaped, shapeOf } from "./shapes.ts";
 
 /** What a fact is compared with. */
 export type Comparison = Pick<Literal, "operator" | "value">;
@@ -9,7 +9,8 @@ export type Comparison = Pick<Literal, "operator" | "value">;
  * Where the truth of each comparison is kept: data only, so that it can be worked out once at build time.
  *
  * Rules are sorted by shape and packed into blocks of 32. A block has one word for each comparison of its shape; bit `r` of that
- * word is the truth of that comparison for rule `r`.
+ * word is the truth of that comparison for rule `r`. Within a shape, rules that read the same facts stand together, so that a fact
+ * has its bits in few words.
  *
  * Lists that belong to the entries of another list stand one after the other in one array; where the list of entry `n` begins is
  * said by a second array at `n`, and where it ends at `n + 1`.
@@ -69,6 +70,7 @@ function groupsOf(rules: readonly Conditional[]): { shape: Shape; members: Membe
     group.members.push({ ...shaped, index });
     groups.set(shaped.key, group);
   }
+  for (const { members } of groups.values()) members.sort((a, b) => compare(factsIn(a), factsIn(b)) || a.index - b.index);
   return [...groups.values()];
 }
 
