@@ -67,7 +67,10 @@ await writeFile(
   `${banner}export const definitionsText = ${JSON.stringify(JSON.stringify(definitionsOf(schemas, documents)))};\n`,
 );
 const words = await readWords(folder);
-await writeFile(new URL("words.ts", out), `${banner}export const wordsText = ${JSON.stringify(JSON.stringify(words))};\n`);
+const wordTexts = Object.entries(words).map(
+  ([part, content]) => `export const ${part}Text = ${JSON.stringify(JSON.stringify(content))};`,
+);
+await writeFile(new URL("words.ts", out), `${banner}${wordTexts.join("\n")}\n`);
 const typescript = ["types", "profile-schema", "definitions", "fields", "words"].map((name) =>
   fileURLToPath(new URL(`${name}.ts`, out)),
 );

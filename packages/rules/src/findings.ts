@@ -80,14 +80,23 @@ export function copy(value: FactValue): Evidence["actual"] {
   return typeof value === "object" ? [...value] : value;
 }
 
-/** What a finding adds to the value of its criterion, by the share of the answers it is about. */
-export function contributionOf(
-  { rule, params, reason }: Finding<"for"> | Finding<"against">,
+/** Tells what findings add to the value of their criterion, by the share of the answers they are about. */
+export function contributions(
   { knowledge }: Prepared,
   facts: Facts,
-): Contribution {
-  const strength = rule.strength * shareOf(rule, facts, knowledge);
-  return { criterion: params.criterion, effect: rule.strength < 0 ? "against" : "for", strength, reason };
+): (finding: Finding<"for"> | Finding<"against">) => Contribution {
+  const known = new Map<readonly Share[], number>();
+  const partOf = (rule: PreparedRule): number => {
+    const part = known.get(rule.shares) ?? shareOf(rule, facts, knowledge);
+    known.set(rule.shares, part);
+    return part;
+  };
+  return ({ rule, params, reason }) => ({
+    criterion: params.criterion,
+    effect: rule.strength < 0 ? "against" : "for",
+    strength: rule.strength * partOf(rule),
+    reason,
+  });
 }
 
 /** Part of its strength with which a rule counts: the share of the answers it is about. */

@@ -1,6 +1,6 @@
 import { fields } from "./generated/fields.ts";
 import type { Localized, Question, QuestionStep, VocabularyEntry } from "./generated/types.ts";
-import { wordsText } from "./generated/words.ts";
+import { messagesText, stepsText, vocabularyText } from "./generated/words.ts";
 
 /** Words of the questionnaire and of validation problems. */
 export interface Words {
@@ -12,14 +12,31 @@ export interface Words {
   readonly messages: Readonly<Record<string, Localized>>;
 }
 
-let parsed: Words | undefined;
+let steps: Words["steps"] | undefined;
+let vocabulary: Words["vocabulary"] | undefined;
+let messages: Words["messages"] | undefined;
 let questions: ReadonlyMap<string, Question> | undefined;
 let vocabularies: ReadonlyMap<string, string> | undefined;
 
+/** Each part is read at first use: a report needs names of the lists but none of the questions. */
+const lazyWords: Words = {
+  get steps() {
+    steps ??= JSON.parse(stepsText) as Words["steps"];
+    return steps;
+  },
+  get vocabulary() {
+    vocabulary ??= JSON.parse(vocabularyText) as Words["vocabulary"];
+    return vocabulary;
+  },
+  get messages() {
+    messages ??= JSON.parse(messagesText) as Words["messages"];
+    return messages;
+  },
+};
+
 /** All words: steps with their questions, shared lists, messages. They are read at first use, so that importing costs little. */
 export function words(): Words {
-  parsed ??= JSON.parse(wordsText) as Words;
-  return parsed;
+  return lazyWords;
 }
 
 /** The question that asks for a field, such as `goals[].id`. */

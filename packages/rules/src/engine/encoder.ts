@@ -22,15 +22,13 @@ const unmentioned = "\u0000unmentioned";
  */
 export class FactEncoder {
   readonly fact: string;
-  readonly #comparisons: readonly Comparison[];
-  /** Places of the bits of each comparison. */
-  readonly #places: readonly Int32Array[];
+  readonly #layout: Layout;
+  /** The comparisons of the fact: from here to there among all of the layout. */
+  readonly #start: number;
+  readonly #end: number;
   readonly #rows: Rows;
-  /** Every value the comparisons name. */
-  readonly #mentioned = new Set<Scalar>();
-  /** The numbers among them, ascending. */
-  readonly #breaks: Float64Array;
-  /** Rows of numbers by slot: even slots are gaps between the breaks, odd ones are the breaks. */
+  #mentions: Mentions | undefined;
+  /** Rows of numbers by slot: even slots are gaps between the mentioned ones, odd ones are those themselves. */
   readonly #numberRows: number[] = [];
   readonly #scalarRows = new Map<Scalar, number>();
   readonly #effects = new Map<Scalar, Effect>();
@@ -39,18 +37,12 @@ export class FactEncoder {
   #anything: number | undefined;
 
   /** @param position of the fact among those of the layout */
-  constructor({ facts, factStarts, compared, comparisons, placeStarts, places }: Layout, position: number, rows: Rows) {
-    this.fact = facts[position] as string;
+  constructor(layout: Layout, position: number, rows: Rows) {
+    this.fact = layout.facts[position] as string;
+    this.#layout = layout;
+    this.#start = layout.factStarts[position] as number;
+    this.#end = layout.factStarts[position + 1] as number;
     this.#rows = rows;
-    const entries = Array.from(compared.subarray(factStarts[position], factStarts[position + 1]));
-    this.#comparisons = entries.map((entry) => comparisons[entry] as Comparison);
-    const start = factStarts[position] as number;
-    this.#places = entries.map((_, entry) => places.subarray(placeStarts[start + entry], placeStarts[start + entry + 1]));
-    for (const { value } of this.#comparisons) {
-      if (!isList(value)) this.#mentioned.add(value);
-      else for (const part of value) this.#mentioned.add(part);
-    }
-    this.#breaks = Float64Array.from([...this.#mentioned].filter((value) => typeof value === "number")).sort();
   }
 
   /** The row of a known value that is no list. */
@@ -83,7 +75,7 @@ export class FactEncoder {
   }
 
   #numberRow(value: number): number {
-    const slot = slotOf(value, this.#breaks);
+    const slot = slotOf(value, this.#mentioned.numbers);
     const known = this.#numberRows[slot];
     if (known !== undefined) return known;
     const row = this.#rowWhere((comparison) => holds(comparison, value));
@@ -92,14 +84,14 @@ export class FactEncoder {
   }
 
   #scalarRow(value: Scalar): number {
-    const key = this.#mentioned.has(value) ? value : unmentioned;
+    const key = this.#mentioned.values.has(value) ? value : unmentioned;
     const row = this.#scalarRows.get(key) ?? this.#rowWhere((comparison) => holds(comparison, key));
     this.#scalarRows.set(key, row);
     return row;
   }
 
   #newEffect(entry: Scalar): Effect | undefined {
-    if (!this.#mentioned.has(entry)) return undefined;
+    if (!this.#mentioned.values.has(entry)) return undefined;
     const [there, other] = [[entry], [unmentioned]];
     const effect = {
       gained: this.#rowWhere((comparison) => holds(comparison, there) && !holds(comparison, other)),
@@ -109,20 +101,53 @@ export class FactEncoder {
     return effect;
   }
 
+  get #mentioned(): Mentions {
+    this.#mentions ??= mentionsOf(this.#layout, this.#start, this.#end);
+    return this.#mentions;
+  }
+
   /** The row of the comparisons that are met. */
   #rowWhere(met: (comparison: Comparison) => boolean): number {
-    return this.#rows.add(this.#places.filter((_, entry) => met(this.#comparisons[entry] as Comparison)));
+    const { places, placeStarts } = this.#layout;
+    const found: number[] = [];
+    for (let entry = this.#start; entry < this.#end; entry += 1) {
+      if (!met(comparisonAt(entry, this.#layout))) continue;
+      const end = placeStarts[entry + 1] as number;
+      for (let index = placeStarts[entry] as number; index < end; index += 1) found.push(places[index] as number);
+    }
+    return this.#rows.add(found);
   }
 }
 
+/** What the comparisons of a fact name. */
+interface Mentions {
+  readonly values: ReadonlySet<Scalar>;
+  /** The numbers among them, ascending. */
+  readonly numbers: Float64Array;
+}
+
+function mentionsOf(layout: Layout, start: number, end: number): Mentions {
+  const values = new Set<Scalar>();
+  for (let entry = start; entry < end; entry += 1) {
+    const { value } = comparisonAt(entry, layout);
+    if (!isList(value)) values.add(value);
+    else for (const part of value) values.add(part);
+  }
+  return { values, numbers: Float64Array.from([...values].filter((value) => typeof value === "number")).sort() };
+}
+
+function comparisonAt(entry: number, { compared, comparisons }: Layout): Comparison {
+  return comparisons[compared[entry] as number] as Comparison;
+}
+
 /** Slot of a number by binary search. */
-function slotOf(value: number, breaks: Float64Array): number {
+function slotOf(value: number, numbers: Float64Array): number {
   let low = 0;
-  let high = breaks.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((breaks[middle] as number) < value) low = middle + 1;
+    if ((numbers[middle] as number) < value) low = middle + 1;
     else high = middle;
   }
-  return low < breaks.length && breaks[low] === value ? 2 * low + 1 : 2 * low;
+  return low < numbers.length && numbers[low] === value ? 2 * low + 1 : 2 * low;
 }

@@ -16,16 +16,14 @@ export class Rows {
   }
 
   /** Writes a row that sets the bits at some places: 32 times the word, plus the bit. */
-  add(groups: readonly Int32Array[]): number {
+  add(places: readonly number[]): number {
     const words: number[] = [];
-    for (const places of groups) {
-      for (let index = 0; index < places.length; index += 1) {
-        const place = places[index] as number;
-        const word = Math.floor(place / wordSize);
-        const mask = this.#masks[word] as number;
-        if (mask === 0) words.push(word);
-        this.#masks[word] = mask | (1 << (place % wordSize));
-      }
+    for (let index = 0; index < places.length; index += 1) {
+      const place = places[index] as number;
+      const word = Math.floor(place / wordSize);
+      const mask = this.#masks[word] as number;
+      if (mask === 0) words.push(word);
+      this.#masks[word] = mask | (1 << (place % wordSize));
     }
     const row = this.#used;
     this.#reserve(1 + 2 * words.length);

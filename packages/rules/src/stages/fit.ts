@@ -1,6 +1,6 @@
 import type { Candidate, Confidence, Contribution, CriterionScore, Network, Prerequisite, Reason } from "@channelfit/schema";
 import type { Facts } from "../engine/conditions.ts";
-import { contributionOf, type Finding, type Findings } from "../findings.ts";
+import { contributions, type Finding, type Findings } from "../findings.ts";
 import { type Knowledge, order, parameter } from "../knowledge.ts";
 import type { Prepared } from "../prepare.ts";
 
@@ -30,9 +30,10 @@ export function fits(findings: Findings, facts: Facts, prepared: Prepared): Fit[
   const doubts = grouped(findings.confidence);
   const weights = new Map(knowledge.criteria.map(({ id, weight }) => [id, weight]));
   const weightOf = ({ criterion, strength }: Contribution) => Math.abs(strength) * (weights.get(criterion) ?? 0);
+  const contributionOf = contributions(prepared, facts);
   const results = knowledge.networks.map((network): Fit => {
-    const contributions = (about.get(network.id) ?? []).map((finding) => contributionOf(finding, prepared, facts));
-    const scores = scoresOf(contributions, active, knowledge);
+    const counted = (about.get(network.id) ?? []).map(contributionOf);
+    const scores = scoresOf(counted, active, knowledge);
     const prerequisites = (tasks.get(network.id) ?? []).map(({ params, reason }) => ({ step: params.step, reason }));
     return {
       network,
@@ -42,7 +43,7 @@ export function fits(findings: Findings, facts: Facts, prepared: Prepared): Fit[
         onceEach(doubts.get(network.id) ?? []).map(({ reason }) => reason),
         knowledge,
       ),
-      contributions: contributions.sort((a, b) => weightOf(b) - weightOf(a) || order(a.reason.rule, b.reason.rule)),
+      contributions: counted.sort((a, b) => weightOf(b) - weightOf(a) || order(a.reason.rule, b.reason.rule)),
       prerequisites,
       exclusions: exclusions.get(network.id) ?? [],
     };
