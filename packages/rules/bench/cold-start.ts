@@ -15,19 +15,27 @@ const scripts = {
   "import and first recommend()": `import("${built}").then(({ recommend }) => recommend(${read}))`,
 };
 
-/** Milliseconds that a process takes, once for every round; a round starts every script once. */
-const times = new Map(Object.keys(scripts).map((name) => [name, [] as number[]]));
-for (let round = 0; round < (quick ? 3 : 25); round += 1) {
-  for (const [name, script] of Object.entries(scripts)) times.get(name)?.push(timeOf(script));
+/** What a process takes: milliseconds on the clock, and of processor time, which depends less on what else runs. */
+interface Taken {
+  readonly time: number;
+  readonly cpu: number;
 }
-const bare = times.get("node -e 0") ?? [];
+
+/** Once for every round; a round starts every script once. */
+const taken = new Map(Object.keys(scripts).map((name) => [name, [] as Taken[]]));
+for (let round = 0; round < (quick ? 3 : 25); round += 1) {
+  for (const [name, script] of Object.entries(scripts)) taken.get(name)?.push(run(script));
+}
+const bare = taken.get("node -e 0") ?? [];
 print(
   `Cold start, ${bare.length} processes each`,
-  [...times].map(([script, measured]) => ({
+  [...taken].map(([script, runs]) => ({
     script,
-    "median ms": median(measured),
-    "more than bare ms": median(measured.map((time, round) => time - (bare[round] ?? Number.NaN))),
-    spread: spread(measured),
+    "median ms": median(runs.map(({ time }) => time)),
+    "more than bare ms": median(runs.map(({ time }, round) => time - (bare[round]?.time ?? Number.NaN))),
+    "median cpu ms": median(runs.map(({ cpu }) => cpu)),
+    "times bare cpu": median(runs.map(({ cpu }, round) => cpu / (bare[round]?.cpu ?? Number.NaN))),
+    spread: spread(runs.map(({ time }) => time)),
   })),
 );
 
@@ -35,12 +43,13 @@ const first = prepareTime();
 const later = Array.from({ length: 50 }, prepareTime);
 print("prepare() of the built-in knowledge, in process", [{ "first ms": first, "later ms (median)": median(later) }]);
 
-function timeOf(script: string): number {
+function run(script: string): Taken {
+  const tellCpu = `process.on("exit", () => { const { user, system } = process.cpuUsage(); console.log((user + system) / 1000) })`;
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ["-e", script], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["-e", `${tellCpu};${script}`], { encoding: "utf8" });
   const end = performance.now();
   if (status !== 0) throw new Error(stderr);
-  return end - start;
+  return { time: end - start, cpu: Number(stdout) };
 }
 
 function prepareTime(): number {

@@ -2,8 +2,7 @@ import type { Facts } from "./engine/conditions.ts";
 import { type Fired, has, indexesOf } from "./engine/evaluator.ts";
 import { shareRange } from "./findings.ts";
 import type { SettledFacts } from "./open-facts.ts";
-import type { Prepared } from "./prepare.ts";
-import type { PreparedRule } from "./prepared-rule.ts";
+import type { Prepared, PreparedRule } from "./prepare.ts";
 import { fitCriteria, ruleTableOf } from "./rule-table.ts";
 
 /** Lowest and highest value something can still take. */

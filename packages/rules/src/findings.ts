@@ -3,8 +3,7 @@ import type { Share } from "./bound-rules.ts";
 import { type Facts, type FactValue, holds } from "./engine/conditions.ts";
 import { type Fired, indexesOf } from "./engine/evaluator.ts";
 import { type Knowledge, parameterList } from "./knowledge.ts";
-import type { Prepared } from "./prepare.ts";
-import type { PreparedRule } from "./prepared-rule.ts";
+import type { Prepared, PreparedRule } from "./prepare.ts";
 import type { ChecklistOutcome } from "./specialise.ts";
 import { fillFacts } from "./words.ts";
 

@@ -4,8 +4,7 @@ import { type ChoiceReach, choiceReachOf, readByChoice } from "./choice-reach.ts
 import { isAnswered } from "./completeness.ts";
 import { type Knowledge, order } from "./knowledge.ts";
 import { fieldsReadBy, type SettledFacts, settledFacts } from "./open-facts.ts";
-import type { Prepared } from "./prepare.ts";
-import type { PreparedRule } from "./prepared-rule.ts";
+import type { Prepared, PreparedRule } from "./prepare.ts";
 import { decidesStatus, isStatusSettled, type StatusReach, statusReachOf } from "./status-reach.ts";
 
 /** What the open answers can still change. */

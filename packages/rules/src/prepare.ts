@@ -1,12 +1,32 @@
-import type { NetworkId } from "@channelfit/schema";
-import { type BoundRules, boundRules } from "./bound-rules.ts";
+import type { NetworkId, Reason } from "@channelfit/schema";
+import { type BoundRules, boundRules, type Share } from "./bound-rules.ts";
 import { type BatchEvaluator, batchOf } from "./engine/batch.ts";
 import { evaluatorOf } from "./engine/compile.ts";
+import type { Literal } from "./engine/conditions.ts";
 import type { Evaluator } from "./engine/evaluator.ts";
 import { type Layout, layoutOf } from "./engine/layout.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { type PreparedRule, type RuleSource, ruleBinder } from "./prepared-rule.ts";
-import { type GenericRule, genericRules, type RuleOutcome, specialise } from "./specialise.ts";
+import { type RuleSource, ruleBinder } from "./prepared-rule.ts";
+import { type FlatRule, type GenericRule, genericRules, type RuleOutcome, specialise } from "./specialise.ts";
+
+/** A place in a text for the value of a fact. */
+interface Placeholder {
+  readonly name: string;
+  readonly fact: string;
+}
+
+/** A flat rule with all that does not depend on a profile worked out. */
+export interface PreparedRule extends FlatRule {
+  /** The comparisons of the condition; like the condition, they are put together only when they are asked for. */
+  readonly literals: readonly Literal[];
+  /** The reason, with the names of network, audience and channel filled in. */
+  readonly reason: Reason;
+  /** Facts named in the reason that only a profile can fill. */
+  readonly placeholders: readonly Placeholder[];
+  /** Strength from 0 to 1, before shares; negative when it speaks against. */
+  readonly strength: number;
+  readonly shares: readonly Share[];
+}
 
 /** A knowledge made ready to judge many profiles. */
 export interface Prepared {

@@ -1,29 +1,11 @@
 import type { Condition, Localized, Network, Reason } from "@channelfit/schema";
-import type { BoundRules, Share } from "./bound-rules.ts";
+import type { BoundRules } from "./bound-rules.ts";
 import { type FlatCondition, type Literal, literalsOf } from "./engine/conditions.ts";
 import { audienceKinds, channelKinds } from "./facts.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { type Binding, boundFact, constantsByNetwork, type FlatRule, flatten, nameOf, type RuleOutcome } from "./specialise.ts";
+import type { PreparedRule } from "./prepare.ts";
+import { type Binding, boundFact, constantsByNetwork, flatten, nameOf, type RuleOutcome } from "./specialise.ts";
 import { bindWords } from "./words.ts";
-
-/** A place in a text for the value of a fact. */
-interface Placeholder {
-  readonly name: string;
-  readonly fact: string;
-}
-
-/** A flat rule with all that does not depend on a profile worked out. */
-export interface PreparedRule extends FlatRule {
-  /** The comparisons of the condition; like the condition, they are put together only when they are asked for. */
-  readonly literals: readonly Literal[];
-  /** The reason, with the names of network, audience and channel filled in. */
-  readonly reason: Reason;
-  /** Facts named in the reason that only a profile can fill. */
-  readonly placeholders: readonly Placeholder[];
-  /** Strength from 0 to 1, before shares; negative when it speaks against. */
-  readonly strength: number;
-  readonly shares: readonly Share[];
-}
 
 /** The rules to prepare, with what was worked out of them. */
 export interface RuleSource {

@@ -2,8 +2,7 @@ import type { GateState, ReadinessStatus } from "@channelfit/schema";
 import type { Reach } from "./bounds.ts";
 import { has } from "./engine/evaluator.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { Prepared } from "./prepare.ts";
-import type { PreparedRule } from "./prepared-rule.ts";
+import type { Prepared, PreparedRule } from "./prepare.ts";
 import { ruleTableOf } from "./rule-table.ts";
 import { failureStatusOf, holdingChoice } from "./stages/gates.ts";
 

@@ -1,6 +1,7 @@
-import type { CompanyProfile } from "@channelfit/schema";
+import { type CompanyProfile, fields } from "@channelfit/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isAnswered } from "../src/completeness.ts";
 import { builtIn, createRecommender } from "../src/index.ts";
 import { answered } from "./answered.ts";
 import { companies } from "./companies.ts";
@@ -25,6 +26,19 @@ const beforeAndAfter = fc.tuple(companies, fc.array(fc.nat(3), { minLength: 97, 
   };
   return { before: earlier(after) as CompanyProfile, after };
 });
+
+/** Fields that are answered once, not for each entry of a list. */
+const singleFields = fields.flatMap(({ path, kind }) => (kind === "group" || /\[\]|\*|^[^.]+$/.test(path) ? [] : [path]));
+
+/** A company before it answered one field. */
+function without(field: string, company: CompanyProfile): CompanyProfile {
+  const before = structuredClone(company);
+  const keys = field.split(".");
+  const last = keys.pop() ?? "";
+  const group = keys.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], before);
+  if (group !== null && typeof group === "object") delete (group as Record<string, unknown>)[last];
+  return before;
+}
 
 describe("the outlook", patience, () => {
   it("holds the state every gate will have when more is answered", () => {
@@ -66,6 +80,21 @@ describe("the outlook", patience, () => {
       runs(1000),
     );
     expect(settled).toBeGreaterThan(0);
+  });
+
+  it("names every field whose answer could change status, hub and recommended networks", () => {
+    let open = 0;
+    fc.assert(
+      fc.property(companies, fc.constantFrom(...singleFields), (after, field) => {
+        const before = without(field, after);
+        fc.pre(isAnswered(after, field) && !outlook(before).matters.includes(field));
+        open += 1;
+        const [now, later] = [recommend(before), recommend(after)];
+        expect([now.status, chosenBy(now)]).toEqual([later.status, chosenBy(later)]);
+      }),
+      runs(500),
+    );
+    expect(open).toBeGreaterThan(0);
   });
 
   it("leaves nothing open once everything is answered", () => {

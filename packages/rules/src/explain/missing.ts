@@ -4,8 +4,7 @@ import { isAnswered } from "../completeness.ts";
 import { type Facts, type FlatCondition, holds, literalsOf } from "../engine/conditions.ts";
 import { add, has, indexesOf } from "../engine/evaluator.ts";
 import { type Knowledge, order } from "../knowledge.ts";
-import type { Prepared } from "../prepare.ts";
-import type { PreparedRule } from "../prepared-rule.ts";
+import type { Prepared, PreparedRule } from "../prepare.ts";
 import { round } from "../stages/fit.ts";
 import { fieldOf } from "../words.ts";
 

@@ -4,8 +4,7 @@ import { type Facts, holds } from "../engine/conditions.ts";
 import { has } from "../engine/evaluator.ts";
 import { copy, shareOf } from "../findings.ts";
 import type { Knowledge } from "../knowledge.ts";
-import type { Prepared } from "../prepare.ts";
-import type { PreparedRule } from "../prepared-rule.ts";
+import type { Prepared, PreparedRule } from "../prepare.ts";
 import { round } from "../stages/fit.ts";
 
 /** Outcomes that can be about one network. */
