@@ -14,7 +14,15 @@ const packages = [
   { path: "packages/rules/README.md", api: rules },
   { path: "packages/configurator/README.md", api: configurator },
 ];
-const pages = ["README.md", "CONTRIBUTING.md", "docs/reports.md", ...packages.map(({ path }) => path)];
+const pages = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "docs/reports.md",
+  ...packages.map(({ path }) => path),
+  "docs/authoring.md",
+  "docs/extending.md",
+  "examples/own-rules/README.md",
+];
 const fixture = "packages/configurator/test/fixtures/profile.json";
 const files = { "profile.json": textOf(fixture).split("\n"), "bakery.json": { example: "bakery.json" } };
 

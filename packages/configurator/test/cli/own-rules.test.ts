@@ -37,7 +37,7 @@ describe("the example of a pack", () => {
   );
 
   it("changes the report: the network, the three rules, the question and the name of the pack are in it", async () => {
-    await expect(report).toMatchFileSnapshot(`${root}${folder}report.md`);
+    await expect(report).toMatchFileSnapshot(`${root}${folder}report.de.golden.md`);
     for (const shown of [
       "### Stadtfenster: Empfohlen",
       "Sie lassen Gäste zusehen (Ihre Angabe: „jede Woche“)",
