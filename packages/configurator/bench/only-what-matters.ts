@@ -1,9 +1,12 @@
-/** Asks generated companies in every mode and says how many questions it took; see bench/README.md. */
+/** Asks generated companies in every mode and says how many questions it took. */
 import { builtIn, createRecommender } from "@channelfit/rules";
 import { believableCompany } from "../../rules/test/believable.ts";
+import type { Judge } from "../src/session-api.ts";
 import { interview } from "../test/interview.ts";
 import { differenceOf } from "../test/verdicts.ts";
 
+/** The order of the quick questionnaire does not depend on the judgement. */
+const untold: Judge = { outlook: () => ({ gates: {}, fits: {}, settled: false, matters: [] }), rankQuestions: () => [] };
 const wanted = Number(process.argv[2] ?? 1000);
 const recommender = createRecommender(builtIn);
 const questions = { quick: [] as number[], matters: [] as number[] };
@@ -13,7 +16,7 @@ let different = 0;
 
 for (let seed = 0; seed < wanted; seed += 1) {
   const company = believableCompany(seed);
-  const quick = interview(company, "quick", recommender);
+  const quick = interview(company, "quick", untold);
   const matters = interview(company, "matters", recommender);
   questions.quick.push(quick.asked.length);
   questions.matters.push(matters.asked.length);
@@ -21,6 +24,7 @@ for (let seed = 0; seed < wanted; seed += 1) {
   const { status } = recommender.recommend(matters.profile);
   shares.set(status, [...(shares.get(status) ?? []), matters.asked.length / quick.asked.length]);
   if (differenceOf(matters.profile, company, recommender)) different += 1;
+  if ((seed + 1) % 100 === 0) process.stderr.write(`${seed + 1} companies, ${different} different verdicts\n`);
 }
 
 const quantile = (values: readonly number[], part: number) =>

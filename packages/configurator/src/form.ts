@@ -15,6 +15,10 @@ export interface Form {
   readonly steps: readonly FormStep[];
   /** Every field of the schema, groups among them, by its path. */
   readonly fields: ReadonlyMap<string, FormField>;
+  /** The fields of the schema as it nests them. */
+  readonly tree: readonly FormField[];
+  /** Paths of the fields that are asked for, those of entries among them. */
+  readonly asked: ReadonlySet<string>;
   /** Everything that is wrong with answers; nothing when they are a valid profile. */
   readonly check: (answers: Draft) => readonly ProfileIssue[];
 }
@@ -44,7 +48,8 @@ export function formOf({ schema, words, check, without = [] }: FormParts): Form 
       });
       return { id: step, names, ...(intro && { intro }), fields: asked.map((field) => inOrderOf(questions, field)) };
     });
-  return { steps: steps.filter((step) => step.fields.length > 0), fields, check };
+  const asked = new Set(steps.flatMap((step) => allFields(step.fields)).map(({ path }) => path));
+  return { steps: steps.filter((step) => step.fields.length > 0), fields, tree, asked, check };
 }
 
 const notAsked: ReadonlySet<FormField["kind"]> = new Set(["group", "map"]);

@@ -1,10 +1,10 @@
-import type { Recommender } from "@channelfit/rules";
 import { type CompanyProfile, pathOf, valueAt } from "@channelfit/schema";
 import {
   type AskedQuestion,
   createSession,
   emptyProfile,
   entryName,
+  type Judge,
   profileForm,
   profileOf,
   reduce,
@@ -25,7 +25,7 @@ export interface Interview {
 }
 
 /** Asks a company, which answers by its profile and does not know what is not in it, until there is nothing left to ask. */
-export function interview(company: CompanyProfile, mode: SessionMode, judge: Recommender): Interview {
+export function interview(company: CompanyProfile, mode: SessionMode, judge: Judge): Interview {
   const form = profileForm();
   const asked: string[] = [];
   let state = createSession(emptyProfile(company.assessedAt), mode);
