@@ -40,6 +40,11 @@ export type {
   Table,
   Tone,
 } from "./render/document.ts";
+export { renderChanges } from "./render/changes.ts";
+export { renderComparison } from "./render/comparison.ts";
+export type { Block, Chart, Checks, Inline, Line, List, Part, PrintDocument, Section, Table } from "./render/document.ts";
+export type { ExplanationOptions } from "./render/explanation.ts";
+export { renderExplanation } from "./render/explanation.ts";
 export { renderHtml } from "./render/html.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export { printHtml } from "./render/print-html.ts";

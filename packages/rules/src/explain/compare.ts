@@ -89,10 +89,19 @@ function networksMoved(before: Report, after: Report, context: Context): MovedNe
   return pairs(before.candidates, after.candidates, ({ network }) => network).flatMap(([network, one, other]): MovedNetwork[] => {
     const [earlier, later] = [judged(one), judged(other)];
     if (JSON.stringify(earlier) === JSON.stringify(later)) return [];
-    const chosen = earlier?.verdict !== later?.verdict || JSON.stringify(earlier?.whyNot) !== JSON.stringify(later?.whyNot);
-    const read = chosen ? [...readByChoice, ...gatesOpened] : [];
+    const read = [earlier, later].some(isByChoice) ? [...readByChoice, ...gatesOpened] : [];
     return [{ network, before: earlier, after: later, because: shift(reasonsOf(one), reasonsOf(other), context, read) }];
   });
+}
+
+/** Causes that lie in the choice among all networks, or in a gate before it. */
+const ofChoice: ReadonlySet<string> = new Set(["withheld", "gate", "capacity", "covered", "too-many"]);
+
+/** Whether a verdict comes from the choice among all networks. */
+function isByChoice(judged: Judged | null): boolean {
+  return (
+    judged?.verdict === "hub" || judged?.verdict === "recommended" || !!judged?.whyNot.some(({ code }) => ofChoice.has(code))
+  );
 }
 
 function judged(candidate: Candidate | undefined): Judged | null {

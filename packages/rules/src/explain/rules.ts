@@ -1,6 +1,6 @@
 import type { Candidate, ExplainedComparison, ExplainedRule, NetworkId } from "@channelfit/schema";
 import type { Reach } from "../bounds.ts";
-import { type Facts, holds } from "../engine/conditions.ts";
+import { type Facts, type FactValue, holds } from "../engine/conditions.ts";
 import { has } from "../engine/evaluator.ts";
 import { copy, shareOf } from "../findings.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -32,7 +32,8 @@ export function explainedRules(candidate: Candidate, facts: Facts, reach: Reach,
     if (!isAboutNetworks(event.type)) return [];
     const fired = has(reach.certain, position);
     const criterion = event.type === "for" || event.type === "against" ? event.params.criterion : undefined;
-    const share = fired ? shareOf(rule, facts, prepared.knowledge) : 1;
+    const given = rule.shares.filter(({ fact, entry }) => fired || includes(facts[fact], entry));
+    const share = shareOf({ shares: given }, facts, prepared.knowledge);
     return [
       {
         rule: rule.name,
@@ -57,6 +58,11 @@ function pointsPerStrength(candidate: Candidate, { criteria }: Knowledge): (crit
     const counted = candidate.criteria.some((score) => score.criterion === id);
     return (criterion.weight * 100) / (counted ? known : known + criterion.weight);
   };
+}
+
+/** The share of an entry that is not among the answers is not known. */
+function includes(list: FactValue | undefined, entry: string): boolean {
+  return typeof list === "object" && list.includes(entry);
 }
 
 function comparisonsOf({ literals }: PreparedRule, facts: Facts): ExplainedComparison[] {
