@@ -3,6 +3,8 @@ import { addAsk } from "./commands/ask.ts";
 import { addBatch } from "./commands/batch.ts";
 import { addCheck } from "./commands/check.ts";
 import { addChecklist } from "./commands/checklist.ts";
+import { addDiff } from "./commands/diff.ts";
+import { addExplain } from "./commands/explain.ts";
 import { addRecommend } from "./commands/recommend.ts";
 import { addValidate } from "./commands/validate.ts";
 
@@ -12,6 +14,8 @@ export const commands: readonly AddCommand[] = [
   addValidate,
   addRecommend,
   addChecklist,
+  addExplain,
+  addDiff,
   addCheck,
   addBatch,
 ];

@@ -4,6 +4,7 @@ import batch from "../messages/batch.json" with { type: "json" };
 import batchBrokenOff from "../messages/batch-broken-off.json" with { type: "json" };
 import check from "../messages/check.json" with { type: "json" };
 import checklist from "../messages/checklist.json" with { type: "json" };
+import explain from "../messages/explain.json" with { type: "json" };
 import files from "../messages/files.json" with { type: "json" };
 import recommend from "../messages/recommend.json" with { type: "json" };
 import usage from "../messages/usage.json" with { type: "json" };
@@ -16,6 +17,7 @@ const messages: Readonly<Record<string, Localized>> = Object.assign(
   batchBrokenOff.messages,
   checklist.messages,
   ask.messages,
+  explain.messages,
   files.messages,
   recommend.messages,
   usage.messages,
