@@ -66,6 +66,13 @@ await writeFile(
   new URL("definitions.ts", out),
   `${banner}export const definitionsText = ${JSON.stringify(JSON.stringify(definitionsOf(schemas, documents)))};\n`,
 );
+const contracts = Object.fromEntries(
+  ["report", "explanation", "change-options", "report-comparison"].map((name) => [
+    name,
+    JSON.stringify(bundled(schemas, `${name}.schema.json`)),
+  ]),
+);
+await writeFile(new URL("contracts.ts", out), `${banner}export const contractTexts = ${JSON.stringify(contracts)} as const;\n`);
 const words = await readWords(folder);
 const wordTexts = Object.entries(words).map(
   ([part, content]) => `export const ${part}Text = ${JSON.stringify(JSON.stringify(content))};`,
