@@ -5,6 +5,7 @@ import { addCheck } from "./commands/check.ts";
 import { addChecklist } from "./commands/checklist.ts";
 import { addDiff } from "./commands/diff.ts";
 import { addExplain } from "./commands/explain.ts";
+import { addMcp } from "./commands/mcp.ts";
 import { addRecommend } from "./commands/recommend.ts";
 import { addValidate } from "./commands/validate.ts";
 
@@ -18,4 +19,5 @@ export const commands: readonly AddCommand[] = [
   addDiff,
   addCheck,
   addBatch,
+  addMcp,
 ];

@@ -6,6 +6,7 @@ import check from "../messages/check.json" with { type: "json" };
 import checklist from "../messages/checklist.json" with { type: "json" };
 import explain from "../messages/explain.json" with { type: "json" };
 import files from "../messages/files.json" with { type: "json" };
+import mcp from "../messages/mcp.json" with { type: "json" };
 import recommend from "../messages/recommend.json" with { type: "json" };
 import usage from "../messages/usage.json" with { type: "json" };
 import validate from "../messages/validate.json" with { type: "json" };
@@ -19,6 +20,7 @@ const messages: Readonly<Record<string, Localized>> = Object.assign(
   ask.messages,
   explain.messages,
   files.messages,
+  mcp.messages,
   recommend.messages,
   usage.messages,
   validate.messages,

@@ -1206,7 +1206,7 @@ export interface ExplainedRule {
    */
   state: "fired" | "open" | "not-fired";
   /**
-   * Points it gives or would give at full strength; 0 where it gives none.
+   * Points it gives; of one that did not fire, the most it would give. 0 where it gives none.
    */
   points: number;
   comparisons: ExplainedComparison[];
