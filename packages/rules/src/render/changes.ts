@@ -20,6 +20,7 @@ export function renderChanges(
   return printMarkdown({
     language,
     title,
+    contents: false,
     footer: "",
     labels: labelsOf(voice),
     sections: [opening, ...changesSections(changes, voice)],

@@ -25,6 +25,7 @@ function comparisonDocument(
   return {
     language,
     title: voice.say("compare.title"),
+    contents: false,
     footer: "",
     labels: labelsOf(voice),
     sections: [{ id: "opening", blocks: opening(comparison, parts.length === 0, voice) }, ...parts],

@@ -30,6 +30,7 @@ function explanationDocument(
   return {
     language,
     title: voice.say("network.heading", { network: voice.network(network), verdict: voice.say(`verdict.${verdict}.name`) }),
+    contents: false,
     footer: "",
     labels: labelsOf(voice),
     sections: [
