@@ -20,6 +20,7 @@ export { createRecommender, explain, recommend, recommendAsync, whatWouldChange 
 export { renderChanges } from "./render/changes.ts";
 export type { ChecklistEntry, ChecklistOptions } from "./render/checklist.ts";
 export { checklistDocument, checklistEntries } from "./render/checklist.ts";
+export { renderComparison } from "./render/comparison.ts";
 export type {
   Bar,
   Blanks,
@@ -41,9 +42,6 @@ export type {
   Table,
   Tone,
 } from "./render/document.ts";
-export { renderChanges } from "./render/changes.ts";
-export { renderComparison } from "./render/comparison.ts";
-export type { Block, Chart, Checks, Inline, Line, List, Part, PrintDocument, Section, Table } from "./render/document.ts";
 export type { ExplanationOptions } from "./render/explanation.ts";
 export { renderExplanation } from "./render/explanation.ts";
 export { renderHtml } from "./render/html.ts";
