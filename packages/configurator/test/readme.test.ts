@@ -17,6 +17,7 @@ const packages = [
 const pages = [
   "README.md",
   "CONTRIBUTING.md",
+  "docs/explain.md",
   "docs/reports.md",
   ...packages.map(({ path }) => path),
   "docs/authoring.md",
@@ -87,6 +88,21 @@ describe("packages/configurator/README.md", () => {
       expect(err).toBe(block.prints);
     },
   );
+});
+
+describe("docs/explain.md", () => {
+  const path = "docs/explain.md";
+
+  it("shows the beginning of an explanation", async () => {
+    const { out } = await runIn(["explain", "bakery.json", "youtube", "--lang", "en"], { files });
+    const { code } = blockOf(path, "markdown");
+    expect(out.slice(0, code.length)).toBe(code);
+  });
+
+  it("shows a program and what it prints", () => {
+    const { code, prints } = blockOf(path, "ts");
+    expect(printedBy(code)).toBe(prints);
+  });
 });
 
 describe.each(pages)("%s", (path) => {

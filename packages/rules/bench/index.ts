@@ -7,6 +7,7 @@ import { printMachine } from "./report.ts";
 const parts: Readonly<Record<string, string>> = {
   evaluation: import.meta.resolve("./evaluation.ts"),
   recommend: import.meta.resolve("./recommend.ts"),
+  changes: import.meta.resolve("./changes.ts"),
   "cold-start": import.meta.resolve("./cold-start.ts"),
   memory: import.meta.resolve("./memory.ts"),
 };

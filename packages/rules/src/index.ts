@@ -4,6 +4,8 @@ export type { Compare, Facts, FactValue } from "./engine/conditions.ts";
 export { operators } from "./engine/conditions.ts";
 export type { CompareOptions } from "./explain/compare.ts";
 export { compareReports } from "./explain/compare.ts";
+export type { ChangedIds, KnowledgeImpact, MovedProfile } from "./explain/impact.ts";
+export { knowledgeImpact } from "./explain/impact.ts";
 export { withChanges } from "./explain/levers.ts";
 export type { NamedNetwork } from "./explain/network-name.ts";
 export { networkNamed } from "./explain/network-name.ts";

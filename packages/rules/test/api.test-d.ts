@@ -1,11 +1,29 @@
-import type { CompanyProfile, KnowledgeFile, Network, Report, RuleSet, Verdict } from "@channelfit/schema";
+import type {
+  ChangeOptions,
+  CompanyProfile,
+  ExplainedRule,
+  Explanation,
+  FieldChange,
+  KnowledgeFile,
+  Network,
+  NetworkId,
+  Report,
+  ReportComparison,
+  RuleSet,
+  Verdict,
+} from "@channelfit/schema";
 import { describe, expectTypeOf, it } from "vitest";
 import {
   type AsyncOptions,
   builtIn,
+  type CompareOptions,
+  compareReports,
   createRecommender,
+  explain,
   type Knowledge,
+  type KnowledgeImpact,
   type KnowledgeParts,
+  knowledgeImpact,
   knowledgeOf,
   type Recommender,
   type RecommendOptions,
@@ -13,6 +31,8 @@ import {
   recommend,
   recommendAsync,
   renderMarkdown,
+  whatWouldChange,
+  withChanges,
 } from "../src/index.ts";
 
 describe("a recommendation", () => {
@@ -42,6 +62,29 @@ describe("a recommender", () => {
     expectTypeOf(createRecommender).toEqualTypeOf<(knowledge: Knowledge) => Recommender>();
     expectTypeOf<Recommender["knowledge"]>().toEqualTypeOf<Knowledge>();
     expectTypeOf<Recommender["recommend"]>().toBeCallableWith({ schemaVersion: "1.0.0", assessedAt: "2026-11-02" });
+  });
+});
+
+describe("an explanation", () => {
+  it("is made for a profile or a report, and may not exist", () => {
+    expectTypeOf(explain).toEqualTypeOf<(source: CompanyProfile | Report, network: NetworkId) => Explanation | undefined>();
+    expectTypeOf<Explanation["rules"]>().toEqualTypeOf<ExplainedRule[] | undefined>();
+    // @ts-expect-error there is no such network
+    explain({ schemaVersion: "1.0.0", assessedAt: "2026-11-02" }, "friendster");
+  });
+
+  it("of what would change is there for the status, and may not be for a network", () => {
+    const profile: CompanyProfile = { schemaVersion: "1.0.0", assessedAt: "2026-11-02" };
+    expectTypeOf(whatWouldChange(profile)).toEqualTypeOf<ChangeOptions>();
+    expectTypeOf(whatWouldChange(profile, "linkedin")).toEqualTypeOf<ChangeOptions | undefined>();
+    expectTypeOf(withChanges).toEqualTypeOf<(profile: CompanyProfile, changes: readonly FieldChange[]) => CompanyProfile>();
+  });
+
+  it("of a comparison takes two reports and, if there are any, their profiles", () => {
+    expectTypeOf(compareReports).toEqualTypeOf<(before: Report, after: Report, options?: CompareOptions) => ReportComparison>();
+    expectTypeOf(knowledgeImpact).toEqualTypeOf<
+      (before: Knowledge, after: Knowledge, profiles: Iterable<CompanyProfile>) => KnowledgeImpact
+    >();
   });
 });
 

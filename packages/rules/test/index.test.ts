@@ -15,6 +15,7 @@ describe("the package", () => {
       "createRecommender",
       "explain",
       "extendKnowledge",
+      "knowledgeImpact",
       "knowledgeOf",
       "networkNamed",
       "operators",

@@ -27,7 +27,7 @@ import results from "./results.json" with { type: "json" };
 export type Answer = { readonly data: object; readonly text: string } | { readonly failure: string };
 
 /** Arguments of a call, not checked yet. */
-export type Arguments = Readonly<Record<string, unknown>>;
+type Arguments = Readonly<Record<string, unknown>>;
 
 /** A tool for an assistant. */
 export interface Tool {

@@ -14,7 +14,7 @@ import { factsOf } from "../facts.ts";
 import { reasonOf } from "../findings.ts";
 import { type Knowledge, order, parameter } from "../knowledge.ts";
 import type { Prepared } from "../prepare.ts";
-import { type Changeable, type Effect, effectOfBoth, effectsOf, moves } from "./effects.ts";
+import { type Changeable, type Effect, effectOfBoth, effectsOf, movedFacts } from "./effects.ts";
 import { keyOf, singleChanges, withChanges } from "./levers.ts";
 import { factsOfChoice, Standings } from "./standing.ts";
 
@@ -67,9 +67,9 @@ export function changeOptionsOf(
 /** Rules that fire whatever the levers are, and those that may or may not. */
 function rulesAtStake(facts: Facts, changes: readonly FieldChange[], prepared: Prepared): { always: Fired; open: number[] } {
   const { knowledge, evaluator, outcomeAt } = prepared;
-  const fields = [...new Set(changes.map(({ field }) => field))];
   const names = new Set([...Object.keys(facts), ...Object.keys(knowledge.derivedFacts)]);
-  const movable = new Set([...names].filter((fact) => fields.some((field) => moves(field, fact, knowledge))));
+  const fields = changes.map(({ field }) => field);
+  const movable = new Set([...movedFacts(names, fields, knowledge).values()].flat());
   const still = Object.fromEntries(Object.entries(facts).filter(([fact]) => !movable.has(fact)));
   const always = evaluator.certain(still).slice();
   const open = indexesOf(evaluator.possible(still)).filter(

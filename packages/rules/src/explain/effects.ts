@@ -25,14 +25,27 @@ export interface Changeable {
   readonly stake: FactsAtStake;
 }
 
-/** Whether a change of a field can move a fact. Answers about one list are taken together, as facts count over its entries. */
-export function moves(field: string, fact: string, knowledge: Knowledge): boolean {
-  return fieldsBehind(fact, knowledge).some((source) => source === field || listOf(source) === listOf(field));
+/**
+ * The facts of some names that changes of fields can move, by what those fields belong to. Answers about one list are taken
+ * together, as facts count over its entries.
+ */
+export function movedFacts(
+  names: Iterable<string>,
+  fields: Iterable<string>,
+  knowledge: Knowledge,
+): ReadonlyMap<string, string[]> {
+  const moved = new Map<string, string[]>();
+  for (const field of fields) moved.set(listOf(field), []);
+  for (const fact of names) {
+    for (const list of new Set(fieldsBehind(fact, knowledge).map(listOf))) moved.get(list)?.push(fact);
+  }
+  return moved;
 }
 
 /** The list a field belongs to, or the field itself. */
 function listOf(field: string): string {
-  return field.split("[]")[0] ?? field;
+  const end = field.indexOf("[]");
+  return end < 0 ? field : field.slice(0, end);
 }
 
 /**
@@ -41,16 +54,19 @@ function listOf(field: string): string {
  */
 export function effectsOf(changes: readonly FieldChange[], company: Changeable): Effect[] {
   const { knowledge, facts, stake } = company;
-  const fields = [...new Set(changes.map(({ field }) => field))];
-  const moved = new Map(fields.map((field) => [field, [...stake.keys()].filter((fact) => moves(field, fact, knowledge))]));
+  const moved = movedFacts(
+    stake.keys(),
+    changes.map(({ field }) => field),
+    knowledge,
+  );
   const places = new Map<string, Set<string>>();
   for (const { field, pointer, to } of changes) {
-    for (const fact of moved.get(field) ?? [])
+    for (const fact of moved.get(listOf(field)) ?? [])
       places.set(fact, (places.get(fact) ?? new Set()).add(Array.isArray(to) ? keyOf({ pointer, to }) : pointer));
   }
   const seen = new Set<string>();
   return changes.flatMap((change): Effect[] => {
-    const touched = moved.get(change.field) ?? [];
+    const touched = moved.get(listOf(change.field)) ?? [];
     if (touched.length === 0) return [];
     const differing = difference([change], touched, company);
     const joint = touched.filter((fact) => (places.get(fact)?.size ?? 0) > 1);

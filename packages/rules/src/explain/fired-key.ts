@@ -1,17 +1,24 @@
-import { type Fired, has } from "../engine/evaluator.ts";
+import type { Fired } from "../engine/evaluator.ts";
 
-/** Rules a character tells about. */
-const perCharacter = 16;
+/** Tells sets of fired rules apart, as far as some rules go: the same text for the same of these rules. */
+export type FiredKey = (fired: Fired) => string;
 
-/** Which of some rules fired, as text: the same text for the same rules. */
-export function firedKey(positions: readonly number[], fired: Fired): string {
-  let key = "";
-  for (let start = 0; start < positions.length; start += perCharacter) {
-    let code = 0;
-    for (let bit = 0; bit < perCharacter && start + bit < positions.length; bit += 1) {
-      if (has(fired, positions[start + bit] ?? 0)) code |= 1 << bit;
-    }
-    key += String.fromCharCode(code);
+/** Prepares the key of some rules. */
+export function firedKeyOf(positions: readonly number[]): FiredKey {
+  const masks = new Map<number, number>();
+  for (const position of positions) {
+    const word = position >>> 5;
+    masks.set(word, (masks.get(word) ?? 0) | (1 << (position & 31)));
   }
-  return key;
+  const words = Uint32Array.from(masks.keys());
+  const bits = Uint32Array.from(masks.values());
+  const codes = new Uint16Array(2 * words.length);
+  return (fired) => {
+    for (let entry = 0; entry < words.length; entry += 1) {
+      const value = (fired[words[entry] ?? 0] ?? 0) & (bits[entry] ?? 0);
+      codes[2 * entry] = value & 0xffff;
+      codes[2 * entry + 1] = value >>> 16;
+    }
+    return String.fromCharCode(...codes);
+  };
 }

@@ -6,7 +6,7 @@ import { order, parameter } from "../knowledge.ts";
 import type { Prepared, PreparedRule } from "../prepare.ts";
 import { round } from "../stages/fit.ts";
 import type { Choosable } from "../stages/portfolio.ts";
-import { firedKey } from "./fired-key.ts";
+import { type FiredKey, firedKeyOf } from "./fired-key.ts";
 
 /** A rule at its position. */
 interface Placed {
@@ -21,8 +21,8 @@ interface Own {
   readonly moves: readonly (Placed & { readonly criterion: string; readonly strength: number })[];
   readonly exclusions: readonly (Placed & { readonly finding: Finding<"exclude"> })[];
   readonly tasks: readonly (Placed & { readonly prerequisite: Prerequisite })[];
-  /** Positions of the rules that need not stay as they are, those of the criteria among them. */
-  readonly open: readonly number[];
+  /** By the rules that need not stay as they are, those of the criteria among them. */
+  readonly keyOf: FiredKey;
   readonly known: Map<string, Choosable>;
 }
 
@@ -38,7 +38,8 @@ export class FitTable {
   readonly #criteria: readonly Criterion[];
   readonly #active: readonly (Placed & { readonly criterion: string })[];
   readonly #own: ReadonlyMap<NetworkId, Own>;
-  readonly #open: readonly number[];
+  /** Everything the choice reads of the rules. */
+  readonly keyOf: FiredKey;
 
   /** @param facts those of the company; the answers shares are made of are the same in every variant */
   constructor(prepared: Prepared, facts: Facts, { always, open }: RulesAtStake) {
@@ -59,23 +60,18 @@ export class FitTable {
         const positions = about.map(({ position }) => position).filter((position) => isOpen.has(position));
         return [
           network.id,
-          { ...rulesOf(about, facts, prepared), network, open: [...openCriteria, ...positions], known: new Map() },
+          { ...rulesOf(about, facts, prepared), network, keyOf: firedKeyOf([...openCriteria, ...positions]), known: new Map() },
         ];
       }),
     );
-    this.#open = open.filter((position) => readByFit.has(prepared.outcomeAt(position) ?? ""));
-  }
-
-  /** Everything the choice reads of the rules, as text. */
-  keyOf(fired: Fired): string {
-    return firedKey(this.#open, fired);
+    this.keyOf = firedKeyOf(open.filter((position) => readByFit.has(prepared.outcomeAt(position) ?? "")));
   }
 
   /** Fit, exclusions and prerequisites of a network. */
   fitOf(id: NetworkId, fired: Fired): Choosable | undefined {
     const own = this.#own.get(id);
     if (!own) return undefined;
-    const key = firedKey(own.open, fired);
+    const key = own.keyOf(fired);
     const known = own.known.get(key) ?? this.#fit(own, fired);
     own.known.set(key, known);
     return known;

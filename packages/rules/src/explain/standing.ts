@@ -8,7 +8,7 @@ import { isHeldBack } from "../stages/choice.ts";
 import { gates, statusOf } from "../stages/gates.ts";
 import { type Choice, type Choosable, choose, noPortfolio } from "../stages/portfolio.ts";
 import { judge } from "../stages/verdicts.ts";
-import { firedKey } from "./fired-key.ts";
+import { type FiredKey, firedKeyOf } from "./fired-key.ts";
 import { FitTable, type RulesAtStake } from "./fit-table.ts";
 
 /** Outcomes that decide the status of a company. */
@@ -41,13 +41,17 @@ interface Readiness {
 export class Standings {
   readonly #prepared: Prepared;
   readonly #network: NetworkId | undefined;
-  readonly #statusRules: readonly number[];
+  readonly #statusKey: FiredKey;
   readonly #fits: FitTable;
   readonly #facts: Facts;
   readonly #choiceFacts: ReadonlySet<string>;
   readonly #statusNow: number;
   readonly #readiness = new Map<string, Readiness>();
-  readonly #choices = new Map<string, Choice>();
+  /** Choices by the facts they read, and for those by the rules. */
+  readonly #choices = new Map<string, Map<string, Choice>>();
+  /** What stands in place of a choice: one that is held back, and one that does not concern the network. */
+  readonly #heldBack: Choice;
+  readonly #unconcerned: Choice;
   readonly #levels: Readonly<Record<string, number>>;
 
   /** @param network the network; the status of the company where absent */
@@ -55,9 +59,12 @@ export class Standings {
     this.#prepared = prepared;
     this.#facts = facts;
     this.#network = network;
-    this.#statusRules = rules.open.filter((position) => ofStatus.has(prepared.outcomeAt(position) ?? ""));
+    this.#statusKey = firedKeyOf(rules.open.filter((position) => ofStatus.has(prepared.outcomeAt(position) ?? "")));
     this.#fits = new FitTable(prepared, facts, rules);
     this.#choiceFacts = new Set(factsOfChoice(prepared));
+    const portfolio = noPortfolio(facts, prepared.knowledge);
+    this.#heldBack = { portfolio, leftOut: new Map() };
+    this.#unconcerned = { portfolio: { ...portfolio, method: "exact" }, leftOut: new Map() };
     this.#statusNow = this.#statusLevel(now);
     this.#levels = parameterTable(prepared.knowledge, network === undefined ? "statusOrder" : "verdictOrder");
   }
@@ -79,7 +86,7 @@ export class Standings {
   }
 
   #ready({ profile, differing, fired }: Variant): Readiness {
-    const key = firedKey(this.#statusRules, fired);
+    const key = this.#statusKey(fired);
     const known = this.#readiness.get(key);
     if (known) return known;
     const { knowledge } = this.#prepared;
@@ -102,13 +109,15 @@ export class Standings {
   /** The choice among all networks; it is made only where the one asked about could come into it. */
   #choice(fit: Choosable, results: readonly GateResult[], { differing, fired }: Variant): Choice {
     const { knowledge } = this.#prepared;
-    const none: Choice = { portfolio: noPortfolio(this.#facts, knowledge), leftOut: new Map() };
-    if (isHeldBack(results, knowledge)) return none;
-    if (!this.#fits.couldBeChosen(fit)) return { ...none, portfolio: { ...none.portfolio, method: "exact" } };
-    const read = Object.entries(differing).filter(([fact]) => this.#choiceFacts.has(fact));
-    const key = [this.#fits.keyOf(fired), ...read.map((entry) => entry.join("=")).sort()].join(" ");
-    const choice = this.#choices.get(key) ?? choose(this.#fits.ranked(fired), { ...this.#facts, ...differing }, knowledge);
-    this.#choices.set(key, choice);
+    if (isHeldBack(results, knowledge)) return this.#heldBack;
+    if (!this.#fits.couldBeChosen(fit)) return this.#unconcerned;
+    let read = "";
+    for (const fact of Object.keys(differing)) if (this.#choiceFacts.has(fact)) read += `${fact}=${differing[fact]} `;
+    const known = this.#choices.get(read) ?? new Map<string, Choice>();
+    this.#choices.set(read, known);
+    const key = this.#fits.keyOf(fired);
+    const choice = known.get(key) ?? choose(this.#fits.ranked(fired), { ...this.#facts, ...differing }, knowledge);
+    known.set(key, choice);
     return choice;
   }
 }

@@ -44,7 +44,7 @@ export function conditionText({ fact, operator, expected }: ExplainedComparison,
 }
 
 /** A fact in words: its field, or what it was worked out from; of an audience or a network, with its name. */
-export function factText(fact: string, voice: Voice): string {
+function factText(fact: string, voice: Voice): string {
   const derived = voice.knowledge.derivedFacts[fact]?.names;
   if (derived) return voice.text(derived);
   const [group, entry = ""] = fact.split(".");

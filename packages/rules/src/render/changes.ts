@@ -89,7 +89,7 @@ function optionText(
 }
 
 /** One change in words. */
-export function changeText({ field, network, from, to }: FieldChange, voice: Voice): string {
+function changeText({ field, network, from, to }: FieldChange, voice: Voice): string {
   const name = network === undefined ? undefined : voice.network(network);
   if (to === null) return voice.say("change.release", { network: name ?? answerText(field, from, voice) });
   const answer = fieldText(field, voice, name);
