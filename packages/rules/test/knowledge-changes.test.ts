@@ -73,7 +73,11 @@ describe("what was worked out at build time", patience, () => {
 
 describe("more networks", patience, () => {
   const copies = parts.networks.map((network): Network => ({ ...network, id: `acme/${network.id}`, aliases: [] }));
-  const larger = createRecommender(knowledgeOf({ ...parts, networks: [...parts.networks, ...copies] }));
+  const surveys = parts.surveys.map((survey) => ({
+    ...survey,
+    figures: survey.figures.flatMap((figure) => [figure, { ...figure, network: `acme/${figure.network}` as const }]),
+  }));
+  const larger = createRecommender(knowledgeOf({ ...parts, networks: [...parts.networks, ...copies], surveys }));
 
   /** How each network of the built-in catalogue was judged by itself. */
   function fitsOf({ candidates }: Report): unknown {
