@@ -54,6 +54,7 @@ export interface Answerer {
 
 /** Makes ready to answer many profiles. */
 export function answerer({ fields = "summary", language, recommender = createRecommender(builtIn) }: BatchOptions): Answerer {
+  const { questions } = recommender.knowledge;
   const judged = (profile: CompanyProfile) => {
     if (fields === "summary") return recommender.summaryJson(profile, language ?? profile.locale ?? defaultLanguage);
     const report = recommender.recommend(profile);
@@ -61,7 +62,7 @@ export function answerer({ fields = "summary", language, recommender = createRec
   };
   const ofProfile = (data: unknown, number: number): Answer => {
     const spoken = language ?? localeOf(data);
-    const { value, issues } = validateProfile(migrateProfile(data).value, { language: spoken });
+    const { value, issues } = validateProfile(migrateProfile(data).value, { language: spoken, questions });
     return issues ? { line: number, issues: issues.map(shortened) } : judged(value);
   };
   return {
@@ -75,7 +76,7 @@ export function answerer({ fields = "summary", language, recommender = createRec
       } catch {
         return { line: number, issues: [notJson(line.text, language ?? defaultLanguage)] };
       }
-      return acceptsProfile(data) ? judged(data) : ofProfile(data, number);
+      return questions.length === 0 && acceptsProfile(data) ? judged(data) : ofProfile(data, number);
     },
   };
 }

@@ -1,8 +1,10 @@
+import { createRecommender, type Recommender } from "@channelfit/rules";
 import type { Language } from "@channelfit/schema";
 import { exitCodes } from "../exit-codes.ts";
 import { displayName, fileFailure } from "../input.ts";
 import type { Io } from "../io.ts";
 import { message } from "../messages.ts";
+import { knowledgeWith } from "../packs.ts";
 import { answerer, type BatchOptions } from "./answer.ts";
 import { usualMaxLine } from "./each.ts";
 import { grouped, progressOn } from "./progress.ts";
@@ -20,6 +22,8 @@ export interface BatchFileOptions extends Pick<BatchOptions, "fields" | "languag
   /** Number of the first line that is answered, from 1. */
   readonly resumeFrom?: number;
   readonly output?: string;
+  /** Folders of packs to judge by as well. */
+  readonly packs: readonly string[];
   /** Language of messages. */
   readonly messages: Language;
 }
@@ -29,13 +33,16 @@ type Ended = Tally & { readonly failure?: unknown };
 
 /** Answers all profiles of a file or of standard input. @returns the exit code */
 export async function batchFile(file: string, options: BatchFileOptions, io: Io): Promise<number> {
-  const { output, resumeFrom = 1, messages } = options;
+  const { output, resumeFrom = 1, packs, messages } = options;
+  const knowledge = await knowledgeWith(packs, io, messages);
+  if (!knowledge) return exitCodes.invalidInput;
+  const recommender = createRecommender(knowledge);
   const interruption = new AbortController();
   const forget = io.onInterrupt(() => interruption.abort());
   const sink = io.writeStream(output, { append: resumeFrom > 1 });
   try {
     if (!(await sink.write(""))) return exitCodes.fine;
-    const ended = await answered(file, sink, interruption.signal, options, io);
+    const ended = await answered(file, sink, interruption.signal, recommender, options, io);
     await sink.end();
     return told(ended, interruption.signal.aborted, displayName(file, messages), messages, io);
   } catch (error) {
@@ -46,8 +53,15 @@ export async function batchFile(file: string, options: BatchFileOptions, io: Io)
   }
 }
 
-async function answered(file: string, sink: Sink, interrupted: AbortSignal, options: BatchFileOptions, io: Io): Promise<Ended> {
-  const { fields, language, workers = 1, maxLine = usualMaxLine, resumeFrom = 1, messages } = options;
+async function answered(
+  file: string,
+  sink: Sink,
+  interrupted: AbortSignal,
+  recommender: Recommender,
+  options: BatchFileOptions,
+  io: Io,
+): Promise<Ended> {
+  const { fields, language, packs, workers = 1, maxLine = usualMaxLine, resumeFrom = 1, messages } = options;
   const asked = { ...(fields && { fields }), ...(language && { language }) };
   const size = await io.sizeOf(file);
   const packed = file.endsWith(".gz");
@@ -55,10 +69,18 @@ async function answered(file: string, sink: Sink, interrupted: AbortSignal, opti
   const onBlock = ({ lines }: Tally, bytes: number) => progress?.at({ lines, bytes, size: packed ? undefined : size });
   try {
     if (workers > 1 && size !== undefined && !packed)
-      return await answerRanges({ ...asked, file, maxLine, workers, sink, resumeFrom, interrupted, onBlock });
+      return await answerRanges({ ...asked, packs, file, maxLine, workers, sink, resumeFrom, interrupted, onBlock });
     if (workers > 1) io.err(`${message("batch.one-stream", messages, { file: displayName(file, messages) })}\n`);
     const input = io.readStream(file, interrupted);
-    return await answerStream({ input, answers: answerer(asked), sink, maxLine, resumeFrom, interrupted, onBlock });
+    return await answerStream({
+      input,
+      answers: answerer({ ...asked, recommender }),
+      sink,
+      maxLine,
+      resumeFrom,
+      interrupted,
+      onBlock,
+    });
   } finally {
     progress?.end();
   }

@@ -24,7 +24,7 @@ const rangesPerWorker = 3;
  * @returns how far it came; `failure` where it broke off
  */
 export async function answerRanges(job: RangesJob): Promise<Tally & { readonly failure?: unknown }> {
-  const { file, fields, language, maxLine, workers, sink, resumeFrom, interrupted, onBlock } = job;
+  const { file, fields, language, packs, maxLine, workers, sink, resumeFrom, interrupted, onBlock } = job;
   let tally = tallied(resumeFrom - 1, 0, 0);
   const whole = await outcomeOf(wholeFrom(file, resumeFrom));
   if ("failure" in whole) return { ...tally, ...whole };
@@ -32,6 +32,7 @@ export async function answerRanges(job: RangesJob): Promise<Tally & { readonly f
   const pool = new Pool(Math.min(workers, all.length), {
     file,
     maxLine,
+    packs,
     ...(fields && { fields }),
     ...(language && { language }),
   });

@@ -5,6 +5,8 @@ import type { ByteRange, RangeAnswer } from "./range.ts";
 export interface WorkerJob extends Pick<BatchOptions, "fields" | "language"> {
   readonly file: string;
   readonly maxLine: number;
+  /** Folders of packs to judge by as well. */
+  readonly packs: readonly string[];
 }
 
 /** What a worker is told. */

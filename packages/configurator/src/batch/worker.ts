@@ -1,5 +1,9 @@
 import { type FileHandle, open } from "node:fs/promises";
 import process from "node:process";
+import { createRecommender } from "@channelfit/rules";
+import { defaultLanguage } from "@channelfit/schema";
+import { knowledgeWith } from "../packs.ts";
+import { processIo } from "../process-io.ts";
 import { type Answerer, answerer } from "./answer.ts";
 import { answerRange } from "./range.ts";
 import type { FromWorker, ToWorker, WorkerJob } from "./worker-messages.ts";
@@ -34,7 +38,10 @@ process.on("message", async (message: ToWorker) => {
 });
 
 async function begin(job: WorkerJob): Promise<Work> {
-  return { file: await open(job.file), answers: answerer(job), maxLine: job.maxLine };
+  const knowledge = await knowledgeWith(job.packs, processIo, defaultLanguage);
+  if (!knowledge) throw new Error("a pack was read before and cannot be read any more");
+  const recommender = createRecommender(knowledge);
+  return { file: await open(job.file), answers: answerer({ ...job, recommender }), maxLine: job.maxLine };
 }
 
 function tell(message: FromWorker): void {

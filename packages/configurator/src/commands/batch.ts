@@ -2,11 +2,13 @@ import type { Language, Report } from "@channelfit/schema";
 import type { Fields } from "../batch/answer.ts";
 import type { AddCommand } from "../command.ts";
 import { askedLanguage, languageOption, oneOf, wholeNumber } from "../options.ts";
+import { packOption } from "../packs.ts";
 
 /** Options of the command as they were given. */
 interface Given {
   readonly fields?: string;
   readonly lang?: Language;
+  readonly pack?: readonly string[];
   readonly workers?: number;
   readonly progress?: boolean;
   readonly maxLine?: number;
@@ -25,17 +27,24 @@ export const addBatch: AddCommand = ({ program, io, language, say, done }) => {
     .argument(file, say("argument.batch"))
     .option("--fields <summary|full|a,b>", say("option.fields"))
     .option(flags, say("option.batch-lang"), accepted)
+    .option(...packOption({ say }))
     .option("--workers <n>", say("option.workers"), wholeNumber("--workers", language))
     .option("--progress", say("option.progress"))
     .option("--max-line <bytes>", say("option.max-line"), wholeNumber("--max-line", language))
     .option("--resume-from <n>", say("option.resume-from"), wholeNumber("--resume-from", language))
     .option(`-o, --output <${say("name.file")}>`, say("option.batch-output"))
     .helpOption("-h, --help", say("option.help"))
-    .action(async (named: string | undefined, { fields, lang, ...given }: Given) => {
+    .action(async (named: string | undefined, { fields, lang, pack = [], ...given }: Given) => {
       const { batchFile } = await import("../batch/batch-file.ts");
       const asked = askedLanguage({ program }, lang);
       const told = await fieldsIn(fields, language);
-      const options = { ...given, ...(told && { fields: told }), ...(asked && { language: asked }), messages: language };
+      const options = {
+        ...given,
+        packs: pack,
+        ...(told && { fields: told }),
+        ...(asked && { language: asked }),
+        messages: language,
+      };
       done(await batchFile(named ?? "-", options, io));
     });
 };
