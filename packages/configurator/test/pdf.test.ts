@@ -112,7 +112,7 @@ describe("the brief for management", () => {
   );
 });
 
-describe.each(languages)("the checklist as PDF (%s)", (language) => {
+describe.each(languages)("the checklist as PDF (%s, CK-04)", (language) => {
   const report = recommend(profileOf("bakery"));
   const ids = builtIn.checklist.map(({ id }) => id);
 
