@@ -2,7 +2,7 @@ import type { CoverageCell, Member, NetworkId, Portfolio } from "@channelfit/sch
 import type { Facts } from "../engine/conditions.ts";
 import { type Knowledge, parameter } from "../knowledge.ts";
 import { type Fit, round } from "./fit.ts";
-import { covered, hoursOf, type Limits, limitsOf, serviceOf, valueOfSet, type Want, wantsOf } from "./set-value.ts";
+import { covered, hoursOf, type Limits, limitsOf, servesAny, serviceOf, valueOfSet, type Want, wantsOf } from "./set-value.ts";
 
 /** What the choice reads of the fit of a network. */
 export type Choosable = Pick<Fit, "network" | "fit" | "exclusions" | "prerequisites">;
@@ -16,10 +16,13 @@ interface Option {
   readonly quality: readonly number[];
 }
 
+/** Why a network that fits is not in the set; partial: it serves none of the goals, or none of the audiences. */
+type Cause = "capacity" | "too-many" | "covered" | "partial";
+
 /** The chosen set, and why networks that fit were left out. */
 export interface Choice {
   readonly portfolio: Portfolio;
-  readonly leftOut: ReadonlyMap<NetworkId, "capacity" | "too-many" | "covered">;
+  readonly leftOut: ReadonlyMap<NetworkId, Cause>;
 }
 
 /** An empty portfolio, while a gate withholds it or the hours are unknown. */
@@ -47,18 +50,23 @@ export function choose(fits: readonly Choosable[], facts: Facts, knowledge: Know
   if (usable === null) return { portfolio: noPortfolio(facts, knowledge), leftOut: new Map() };
   const wants = wantsOf(facts, knowledge);
   const threshold = parameter(knowledge, "fitThresholdRecommended");
-  const pool = fits
+  const fitting = fits
     .filter(({ fit, exclusions }) => fit !== null && fit >= threshold && exclusions.length === 0)
     .filter(({ network, prerequisites }) => network.role === "hub" || prerequisites.length === 0)
-    .filter(({ network }) => facts[`presence.${network.id}.intent`] !== "end")
+    .filter(({ network }) => facts[`presence.${network.id}.intent`] !== "end");
+  const pool = fitting
+    .filter(({ network }) => servesAny(network, wants, knowledge))
     .slice(0, parameter(knowledge, "portfolioPoolSize"))
     .map((fit) => optionOf(fit, wants, facts, knowledge));
   const limits = limitsOf(usable, facts["company.sizeClass"], knowledge);
   const { set, value } = bestSet(pool, wants, limits);
   const chosen = [...set.filter(isHub), ...set.filter((option) => !isHub(option))];
-  const leftOut = new Map(
-    pool.filter((option) => !set.includes(option)).map((option) => [option.id, causeOf(option, set, wants, limits)] as const),
-  );
+  const leftOut = new Map<NetworkId, Cause>([
+    ...fitting
+      .filter(({ network }) => !servesAny(network, wants, knowledge))
+      .map(({ network }) => [network.id, "partial"] as const),
+    ...pool.filter((option) => !set.includes(option)).map((option) => [option.id, causeOf(option, set, wants, limits)] as const),
+  ]);
   const members = withHours(chosen, usable, parameter(knowledge, "pilotMembers"));
   const used = members.reduce((total, { hours }) => total + hours, 0);
   return {
@@ -123,12 +131,7 @@ function sum(options: readonly Option[]): number {
   return options.reduce((total, { hours }) => total + hours, 0);
 }
 
-function causeOf(
-  option: Option,
-  set: readonly Option[],
-  wants: readonly Want[],
-  limits: Limits,
-): "capacity" | "too-many" | "covered" {
+function causeOf(option: Option, set: readonly Option[], wants: readonly Want[], limits: Limits): Exclude<Cause, "partial"> {
   if (valueOfSet([...set, option], wants, limits) <= valueOfSet(set, wants, limits)) return "covered";
   if (sum(set) + option.hours > limits.hours) return "capacity";
   return "too-many";

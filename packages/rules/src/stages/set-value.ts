@@ -75,3 +75,13 @@ function worth(options: readonly Serving[], wants: readonly Want[]): number {
 export function covered(options: readonly Serving[], want: number): number {
   return 1 - options.reduce((open, { quality }) => open * (1 - (quality[want] ?? 0)), 1);
 }
+
+/** Whether a network serves a goal and an audience of the company: without both, no answer speaks for it. */
+export function servesAny(
+  { serves, audiences }: Network,
+  wants: readonly Want[],
+  { parameters }: Pick<Knowledge, "parameters">,
+): boolean {
+  const level = parameter({ parameters }, "servedLevel");
+  return wants.some(({ goal }) => serves[goal] >= level) && wants.some(({ audience }) => audiences[audience] >= level);
+}

@@ -92,6 +92,7 @@ function notChosen({ network, fit, prerequisites }: Choosable, { choice, gates, 
   }
   if (choice.portfolio.method === "withheld") return { verdict: "later", whyNot: gateCauses(gates, knowledge) };
   const cause = choice.leftOut.get(network.id) ?? "too-many";
+  if (cause === "partial") return belowThreshold("optional", knowledge);
   const hours = valueLabel("", profile.resources?.hoursPerWeek ?? 0, knowledge);
   const says = fill(phrase(`reason.${cause}`, knowledge), { hours });
   return { verdict: cause === "covered" ? "optional" : "later", whyNot: [{ code: cause, says, refs: [] }] };
