@@ -42,11 +42,12 @@ const knowledge = knowledgeOf({
   surveys: await readAll<UsageSurvey>("usage/"),
 });
 
-/** What a report seldom needs is a part of its own: the claims of the catalogue, the way out of networks, conditions of rules. */
+/** What a report seldom needs is a part of its own: the claims of the catalogue and their notes, the way out of networks, conditions of rules. */
 const { version: _, hash, packs, networks, ruleSets, ...others } = knowledge;
 const parts: Readonly<Record<string, unknown>> = {
   networks: networks.map(({ claims, exitSteps, ...network }) => network),
-  claims: networks.map(({ claims }) => claims),
+  claims: networks.map(({ claims }) => claims.map(({ note, ...claim }) => claim)),
+  claimNotes: networks.map(({ claims }) => claims.map(({ note }) => ({ note }))),
   exitSteps: networks.map(({ exitSteps }) => exitSteps),
   ruleSets: ruleSets.map((set) => ({ ...set, rules: set.rules.map(({ conditions, ...rule }) => rule) })),
   conditions: ruleSets.map(({ rules }) => rules.map(({ conditions }) => conditions)),

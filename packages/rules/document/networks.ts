@@ -1,6 +1,8 @@
 import type { Network, UsageSurvey } from "@channelfit/schema";
 import { vocabularyLabelOf } from "@channelfit/schema/vocabulary";
 import type { Voice } from "../src/render/voice.ts";
+import { claimLines } from "./claims.ts";
+import { dateText } from "./dates.ts";
 import { usageLines } from "./usage.ts";
 import { say } from "./words.ts";
 
@@ -63,17 +65,9 @@ function characterLines(network: Network, voice: Voice): string[] {
 function stateText({ state, since, endedOn }: Network["lifecycle"], voice: Voice): string {
   const name = voice.say(`doc.lifecycle.${state}`);
   if (!since) return name;
-  const begun = { state: name, since: day(since, voice) };
+  const begun = { state: name, since: dateText(since, voice) };
   if (!endedOn) return say(voice.language, "network.active-since", begun);
-  return say(voice.language, "network.ran", { ...begun, until: day(endedOn, voice) });
-}
-
-/** A day or a month in words; a year as it is. */
-function day(date: string, voice: Voice): string {
-  if (date.length === "YYYY-MM-DD".length) return voice.date(date);
-  const [year = "", month] = date.split("-");
-  const name = voice.say("date.months").split(" ")[Number(month) - 1];
-  return name === undefined ? year : `${name} ${year}`;
+  return say(voice.language, "network.ran", { ...begun, until: dateText(endedOn, voice) });
 }
 
 function effortLines({ hours, cadence, searchRelevance, dialogue, needs }: Network, voice: Voice): string[] {
@@ -97,15 +91,4 @@ function effortLines({ hours, cadence, searchRelevance, dialogue, needs }: Netwo
 
 function detail(label: string, text: string, voice: Voice): string[] {
   return text ? [`- ${voice.say("label.detail", { label, text })}`] : [];
-}
-
-function claimLines({ claims }: Network, voice: Voice): string[] {
-  return claims.map(({ fields, evidence, source, reviewBy, note }) => {
-    const text = say(voice.language, "network.claim", {
-      fields: fields.map((field) => `\`${field}\``).join(", "),
-      evidence: voice.say(`doc.evidence.${evidence}`),
-      reviewBy,
-    });
-    return `- ${text}${source ? ` [${source}](#${source})` : ""}${note ? ` – ${note}` : ""}`;
-  });
 }

@@ -1,4 +1,4 @@
-import type { Condition, Network, Rule, RuleSet } from "@channelfit/schema";
+import type { Claim, Condition, Network, Rule, RuleSet } from "@channelfit/schema";
 import { hash, parts, version } from "./generated/knowledge.ts";
 import { precomputed } from "./generated/precomputed.ts";
 import { de } from "./generated/texts-de.ts";
@@ -90,8 +90,18 @@ type Background = Pick<Network, "claims" | "exitSteps">;
 function networks(): Network[] {
   return part<Omit<Network, keyof Background>[]>("networks").map((network, position) =>
     lazily<typeof network, Background>(network, {
-      claims: () => part<Network["claims"][]>("claims")[position] ?? [],
+      claims: () => claimsOf(position),
       exitSteps: () => part<Network["exitSteps"][]>("exitSteps")[position] ?? [],
+    }),
+  );
+}
+
+/** Claims with their notes, which only people read: a report asks a claim when it is due, and no more. */
+function claimsOf(position: number): Network["claims"] {
+  const claims = part<Omit<Claim, "note">[][]>("claims")[position] ?? [];
+  return claims.map((claim, index) =>
+    lazily<typeof claim, Pick<Claim, "note">>(claim, {
+      note: () => part<Pick<Claim, "note">[][]>("claimNotes")[position]?.[index]?.note,
     }),
   );
 }

@@ -53,6 +53,14 @@ describe("the catalogue", () => {
     expect(claims.filter(({ source, reviewBy }) => !source || reviewBy === "")).toEqual([]);
   });
 
+  it.each(networks)("says of each claim about $id on what it rests, with the same figures in both languages", ({ claims }) => {
+    const figures = (text: string) => [...new Set(text.match(/\d+(\.\d+)?/g))].sort();
+    const notes = claims.map(({ note }) => note ?? { de: "", en: "" });
+    expect(notes.filter(({ de, en }) => de === "" || en === "")).toEqual([]);
+    expect(notes.filter(({ de }) => /\d\.\d/.test(de))).toEqual([]);
+    for (const { de, en } of notes) expect(figures(de.replace(/(\d),(\d)/g, "$1.$2"))).toEqual(figures(en));
+  });
+
   it.each(run)("knows of $id what it can do, whom it reaches and what it takes", (network) => {
     const { functions, tones, formats, serves, hours, cadence, needs, kind, operator, lifecycle } = network;
     for (const list of [functions, tones, formats]) expect(list.length).toBeGreaterThan(0);
