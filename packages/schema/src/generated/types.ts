@@ -2100,7 +2100,10 @@ export interface Claim {
    * From then on the value counts as stale.
    */
   reviewBy: IsoMonth;
-  note?: string;
+  /**
+   * What the source says, or why we judge so.
+   */
+  note?: Localized;
 }
 /**
  * One network or own channel of the catalogue. The file name is the id.
