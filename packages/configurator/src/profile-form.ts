@@ -1,4 +1,4 @@
-import { type CompanyProfile, companyProfile, profileVersion, validateProfile, words } from "@channelfit/schema";
+import { companyProfile, validateProfile, words } from "@channelfit/schema";
 import { type Form, formOf } from "./form.ts";
 
 /** Fields a program fills in, not a person. */
@@ -15,12 +15,4 @@ export function profileForm(): Form {
     without: notAsked,
   });
   return standard;
-}
-
-/**
- * A profile without any answers.
- * @param assessedAt day of the assessment, YYYY-MM-DD; nothing here reads a clock
- */
-export function emptyProfile(assessedAt: string): CompanyProfile {
-  return { schemaVersion: profileVersion, assessedAt };
 }

@@ -13,6 +13,8 @@ export type { RankedQuestion } from "./explain/next-question.ts";
 export { extendKnowledge } from "./extend.ts";
 export type { JsonRule } from "./json-rules.ts";
 export { toJsonRules } from "./json-rules.ts";
+export type { Judge } from "./judge.ts";
+export { createJudge } from "./judge.ts";
 export type { Knowledge, KnowledgeParts, SectionContents } from "./knowledge.ts";
 export { knowledgeOf } from "./knowledge.ts";
 export type { Outlook, OutlookOptions } from "./outlook.ts";

@@ -14,19 +14,17 @@ import type { Facts, FactValue } from "./engine/conditions.ts";
 import { type AsyncEvaluator, type Fired, indexesOf } from "./engine/evaluator.ts";
 import { changeOptionsOf } from "./explain/change-options.ts";
 import { explainProfile, explainReport } from "./explain/explain.ts";
-import { type RankedQuestion, rankQuestions } from "./explain/next-question.ts";
 import { factsOf } from "./facts.ts";
 import { evidenceOf } from "./findings.ts";
+import { type Judge, judgeOf } from "./judge.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { type Outlook, type OutlookOptions, outlookOf } from "./outlook.ts";
 import { type Prepared, prepare, ruleBookOf } from "./prepare.ts";
 import { reportOf } from "./report.ts";
 import { sectionWriter } from "./sections/sections.ts";
 import { type SummaryWriter, summaryWriter } from "./summary/write.ts";
 
 /** Judges profiles by one knowledge, which is prepared once. */
-export interface Recommender {
-  readonly knowledge: Knowledge;
+export interface Recommender extends Judge {
   /** The report for a valid profile. The same profile gives the same report, byte for byte. */
   recommend(profile: CompanyProfile, options?: RecommendOptions): Report;
   /** The same report, evaluated by json-rules-engine, with facts of the caller's own that may take their time. */
@@ -41,10 +39,6 @@ export interface Recommender {
    * @returns undefined when the rule does not fire for this profile
    */
   evidence(profile: CompanyProfile, rule: string): Evidence[] | undefined;
-  /** What the answers that are still open can change. */
-  outlook(profile: CompanyProfile, options?: OutlookOptions): Outlook;
-  /** The open questions that can still change the status or the choice of networks, the one that settles most first. */
-  rankQuestions(profile: CompanyProfile, options?: OutlookOptions): RankedQuestion[];
   /**
    * Why a network has its verdict, and why not a better one.
    * @param source the profile; or its report, which leaves out the rules that did not fire and what open answers would change
@@ -115,7 +109,7 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
     return unknown ? undefined : changeOptions(profile, network);
   }
   return {
-    knowledge,
+    ...judgeOf(prepared),
     evaluate: (profile) => namesOf(prepared.evaluator.certain(factsOf(profile, knowledge))),
     evaluateMany(profiles) {
       const facts = Array.from(profiles, (profile) => factsOf(profile, knowledge));
@@ -130,8 +124,6 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
       const found = fired.find(({ name }) => name === rule);
       return found && evidenceOf(found, facts);
     },
-    outlook: (profile, options) => outlookOf(profile, prepared, options),
-    rankQuestions: (profile, options) => rankQuestions(profile, prepared, options),
     explain: (source, network) =>
       isReport(source)
         ? explainReport(source, network, knowledge)

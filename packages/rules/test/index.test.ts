@@ -12,6 +12,7 @@ describe("the package", () => {
       "checklistDocument",
       "checklistEntries",
       "compareReports",
+      "createJudge",
       "createRecommender",
       "explain",
       "extendKnowledge",

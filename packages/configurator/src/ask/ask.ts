@@ -1,11 +1,12 @@
 import { builtIn, createRecommender, type Recommender, renderMarkdown } from "@channelfit/rules";
 import type { Language } from "@channelfit/schema";
 import { reportInvalid } from "../commands/validate.ts";
+import { emptyProfile } from "../empty-profile.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { displayName, fileFailure, readProfile } from "../input.ts";
 import type { Io } from "../io.ts";
 import { message } from "../messages.ts";
-import { emptyProfile, profileForm } from "../profile-form.ts";
+import { profileForm } from "../profile-form.ts";
 import { readSavedSession, savedSession } from "../saved-session.ts";
 import { createSession, type SessionMode, type SessionState } from "../session.ts";
 import { profileOf, viewOf } from "../view.ts";

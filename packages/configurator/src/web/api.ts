@@ -1,10 +1,15 @@
-import type { Recommender } from "@channelfit/rules";
+import type { Judge, Recommender } from "@channelfit/rules";
 import type { CompanyProfile, Report } from "@channelfit/schema";
 import type { Form } from "../form.ts";
 
-/** What the configurator asks and judges by. */
-export interface Source {
+/** What the configurator asks and judges by, before it tells anything. */
+export interface FirstSource {
   readonly form: Form;
+  readonly recommender: Judge;
+}
+
+/** What the configurator asks, judges and tells by. */
+export interface Source extends FirstSource {
   readonly recommender: Recommender;
 }
 

@@ -1,21 +1,22 @@
-import type { Outlook, Recommender } from "@channelfit/rules";
+import type { Judge, Outlook } from "@channelfit/rules";
 import type { CompanyProfile, Language, ProfileIssue } from "@channelfit/schema";
 import type { Draft } from "../draft.ts";
 import type { Form } from "../form.ts";
 import { previewOf } from "../preview.ts";
 import type { SessionState } from "../session.ts";
 import { profileOf, viewOf } from "../view.ts";
-import type { Source } from "./api.ts";
+import type { FirstSource } from "./api.ts";
 import type { Scene } from "./scene.ts";
 import { wordsIn } from "./words.ts";
 
 /** Works out what there is to show of a conversation; what many parts ask for is worked out once. */
-export function sceneOf(source: Source, state: SessionState, language: Language, act: Scene["act"]): Scene {
+export function sceneOf(source: FirstSource, state: SessionState, language: Language, act: Scene["act"]): Scene {
   const { recommender } = source;
   const form = checkingOnce(source.form);
   const judge = lookingOnce(recommender);
   return {
     words: wordsIn(language, recommender.knowledge),
+    form,
     recommender,
     state,
     view: viewOf(form, judge, state),
@@ -36,13 +37,13 @@ function checkingOnce(form: Form): Form {
   return { ...form, check };
 }
 
-/** A recommender that works out the outlook of the same profile once; one conversation asks with the same options each time. */
-function lookingOnce(recommender: Recommender): Recommender {
+/** A judge that works out the outlook of the same profile once. */
+function lookingOnce(judge: Judge): Judge {
   const seen = new WeakMap<CompanyProfile, Outlook>();
-  const outlook: Recommender["outlook"] = (profile, options) => {
-    const ahead = seen.get(profile) ?? recommender.outlook(profile, options);
+  const outlook: Judge["outlook"] = (profile, options) => {
+    const ahead = seen.get(profile) ?? judge.outlook(profile, options);
     seen.set(profile, ahead);
     return ahead;
   };
-  return { ...recommender, outlook };
+  return { ...judge, outlook };
 }

@@ -1,18 +1,18 @@
 import type { CompanyProfile } from "@channelfit/schema";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { emptyProfile } from "../profile-form.ts";
+import { emptyProfile } from "../empty-profile.ts";
 import { createSession, type SessionAction, type SessionState } from "../session.ts";
 import { profileOf } from "../view.ts";
-import type { ConfiguratorDetail, ConfiguratorElement, Source } from "./api.ts";
+import type { ConfiguratorDetail, ConfiguratorElement, FirstSource, Source } from "./api.ts";
 import { type App, answered, openedWith, steppedOn, steppedTo, turnedTo } from "./app.ts";
 import { sceneOf } from "./conversation.ts";
+import { draftOf } from "./draft-of.ts";
 import { languageAround, today } from "./environment.ts";
-import { type Actions, frame } from "./frame.ts";
+import { type Actions, frame, type ReportView } from "./frame.ts";
 import { browserMemory, type Memory } from "./memory.ts";
-import { draftOf, openProfile } from "./open-profile.ts";
-import { saveProfile } from "./report/downloads-view.ts";
+import { saveProfile } from "./save-file.ts";
 import type { Scene } from "./scene.ts";
-import { builtInSource } from "./source.ts";
+import { firstSource, wholeSource } from "./sources.ts";
 import { styles } from "./styles/styles.ts";
 import { sayIn } from "./texts.ts";
 
@@ -28,15 +28,22 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
   static override properties = {
     languageAsked: { attribute: "lang" },
     source: { attribute: false },
+    first: { state: true },
+    tell: { state: true },
     app: { state: true },
   };
 
   declare languageAsked: string | null;
   /** Own questions and knowledge; the built-in ones where absent. */
   declare source: Source | undefined;
+  /** What is asked and judged by until the whole source is there. */
+  declare private first: FirstSource | undefined;
+  /** How the report is shown, once that was loaded. */
+  declare private tell: ReportView | undefined;
   declare private app: App;
   #memory: Memory = browserMemory();
   #scene: Scene | undefined;
+  #untold: ("change" | "complete")[] = [];
 
   constructor() {
     super();
@@ -47,23 +54,32 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
 
   /** The answers so far, without mistakes. */
   get profile(): CompanyProfile | undefined {
-    return this.source && profileOf(this.source.form, this.app.session);
+    const source = this.source ?? this.first;
+    return source && profileOf(source.form, this.app.session);
   }
 
   /** Puts other answers in place of all there are. */
   set profile(profile: CompanyProfile | undefined) {
     const session = this.#begun(this.app.session.mode);
-    this.app = openedWith(profile ? { ...session, answers: draftOf(profile) } : session, false);
+    this.app = openedWith(profile ? { ...session, answers: draftOf({ ...profile }) } : session, false);
   }
 
   /** @internal */
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.source) void this.#load();
+    void this.#load();
   }
 
+  /** What is needed first comes first; the rest comes while people answer. */
   async #load(): Promise<void> {
-    this.source = await builtInSource(languageAround(this));
+    if (!this.source) this.first = await firstSource(languageAround(this));
+    await this.updateComplete;
+    try {
+      this.source ??= await wholeSource();
+      this.tell = (await import("./report/report-view.ts")).reportView;
+    } catch {
+      this.app = { ...this.app, notice: sayIn(languageAround(this))("web.report.failed") };
+    }
   }
 
   #begun(mode: SessionState["mode"] = "quick"): SessionState {
@@ -72,26 +88,29 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
 
   /** @internal */
   protected override willUpdate(): void {
-    const { source, app } = this;
+    const { app } = this;
+    const source = this.source ?? this.first;
     this.#scene = source && sceneOf(source, app.session, languageAround(this), (action) => this.#act(action));
   }
 
   /** @internal */
   protected override render(): TemplateResult {
-    const scene = this.#scene;
-    if (!scene || !this.source) return html`<p class="loading">${sayIn(languageAround(this))("web.loading")}</p>`;
-    return frame(scene, this.app, this.source, this.#memory.isKept, this.#actions);
+    if (!this.#scene) return html`<p class="loading">${sayIn(languageAround(this))("web.loading")}</p>`;
+    const { app, source, tell } = this;
+    const teller = source && tell && { recommender: source.recommender, tell };
+    return frame(this.#scene, { app, teller, isKept: this.#memory.isKept, actions: this.#actions });
   }
 
   /** @internal */
   protected override updated(changed: PropertyValues): void {
+    if (changed.has("source") && this.source) for (const name of this.#untold.splice(0)) this.#send(name);
     const before: App | undefined = changed.get("app");
     if (!before) return;
     const { place, step, warned, session } = this.app;
     if (warned && !before.warned) this.renderRoot.querySelector<HTMLElement>("#issues")?.focus();
     else if (place !== before.place || step !== before.step) this.#toTop();
-    if (session.answers !== before.session.answers) this.#tell("change");
-    if (place === "report" && before.place !== "report") this.#tell("complete");
+    if (session.answers !== before.session.answers) this.#send("change");
+    if (place === "report" && before.place !== "report") this.#send("complete");
   }
 
   /** What is new in front is read from its beginning. */
@@ -101,16 +120,20 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
   }
 
   #act(action: SessionAction): void {
-    if (!this.source) return;
-    this.app = answered(this.app, this.source.form, action);
+    const source = this.source ?? this.first;
+    if (!source) return;
+    this.app = answered(this.app, source.form, action);
     this.#memory.remember(this.app.session);
   }
 
-  #tell(name: "change" | "complete"): void {
+  /** Events wait until the report they carry is whole. */
+  #send(name: "change" | "complete"): void {
     const { profile, preview } = this.#scene ?? {};
-    if (!profile || !preview) return;
-    const detail: ConfiguratorDetail = { profile, report: preview.report };
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    if (!this.source) this.#untold = [...new Set([...this.#untold, name])];
+    else if (profile && preview) {
+      const detail: ConfiguratorDetail = { profile, report: preview.report };
+      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    }
   }
 
   #show(app: App): void {
@@ -145,6 +168,7 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
 
   async #open(file: File): Promise<void> {
     const language = languageAround(this);
+    const { openProfile } = await import("./open-profile.ts");
     const opened = openProfile(await file.text());
     if ("answers" in opened) {
       this.#act({ type: "load", answers: opened.answers });

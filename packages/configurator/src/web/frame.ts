@@ -1,12 +1,12 @@
+import type { Recommender } from "@channelfit/rules";
 import { html, nothing, type TemplateResult } from "lit";
 import { createSession, sessionModes } from "../session.ts";
 import { viewOf } from "../view.ts";
-import type { Source } from "./api.ts";
 import type { App } from "./app.ts";
 import { askOne } from "./ask-one.ts";
 import { askSteps, type Walk } from "./ask-steps.ts";
 import { picturePanel } from "./picture-panel.ts";
-import { reportView } from "./report/report-view.ts";
+import type { reportView } from "./report/report-view.ts";
 import type { Scene } from "./scene.ts";
 import { type StartActions, startView } from "./start-view.ts";
 
@@ -19,17 +19,31 @@ export interface Actions extends StartActions, Omit<Walk, "step" | "warned"> {
   readonly toggleNetworks: () => void;
 }
 
+/** How the report is shown. */
+export type ReportView = typeof reportView;
+
+/** Where the configurator stands, beside the conversation. */
+export interface Standing {
+  readonly app: App;
+  /** What tells the report; missing until it is loaded. */
+  readonly teller: { readonly recommender: Recommender; readonly tell: ReportView } | undefined;
+  /** Whether the answers outlive the window. */
+  readonly isKept: boolean;
+  readonly actions: Actions;
+}
+
 /** All there is to see. */
-export function frame(scene: Scene, app: App, source: Source, isKept: boolean, actions: Actions): TemplateResult {
+export function frame(scene: Scene, standing: Standing): TemplateResult {
+  const { app } = standing;
   return html`
     ${app.notice ? html`<p class="notice" role="status">${app.notice}</p>` : nothing}
-    ${inFront(scene, app, source, isKept, actions)}
+    ${inFront(scene, standing)}
     <p class="hidden" aria-live="polite">${app.place === "questions" ? announcement(scene) : ""}</p>
   `;
 }
 
-function inFront(scene: Scene, app: App, { form, recommender }: Source, isKept: boolean, actions: Actions): TemplateResult {
-  const { words, view, profile, state } = scene;
+function inFront(scene: Scene, { app, teller, isKept, actions }: Standing): TemplateResult {
+  const { words, view, profile, state, form, recommender } = scene;
   if (app.place === "start") {
     const modes = sessionModes.map((mode) => {
       const { progress } = viewOf(form, recommender, createSession(profile ?? { schemaVersion: "", assessedAt: "" }, mode));
@@ -37,7 +51,10 @@ function inFront(scene: Scene, app: App, { form, recommender }: Source, isKept: 
     });
     return startView({ modes, isKept, resumable: app.resumable ? view.progress : undefined }, words, actions);
   }
-  if (app.place === "report" && profile) return reportView(scene, profile, { ...actions, tab: app.tab });
+  if (app.place === "report" && profile) {
+    if (!teller) return html`<p class="loading">${words.say("web.loading")}</p>`;
+    return teller.tell(scene, teller.recommender, { ...actions, profile, tab: app.tab });
+  }
   const walk = { ...actions, step: app.step, warned: app.warned };
   const { isPictureOpen: isOpen, allNetworks } = app;
   const folds = { isOpen, toggle: actions.togglePicture, allNetworks, toggleNetworks: actions.toggleNetworks };

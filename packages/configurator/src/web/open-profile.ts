@@ -1,5 +1,6 @@
-import { type CompanyProfile, migrateProfile, type ProfileIssue, parseProfile } from "@channelfit/schema";
+import { migrateProfile, type ProfileIssue, parseProfile } from "@channelfit/schema";
 import { type Draft, isRecord } from "../draft.ts";
+import { draftOf } from "./draft-of.ts";
 
 /** Answers read from a file, mistakes included, or why they could not be read. */
 export type Opened = { readonly answers: Draft } | { readonly issues: readonly ProfileIssue[] };
@@ -12,15 +13,5 @@ export function openProfile(text: string): Opened {
   const { issues = [] } = parseProfile(text);
   if (issues.some(({ code, path }) => unreadable.has(code) || (code === "type" && path.length === 0))) return { issues };
   const { value } = migrateProfile(JSON.parse(text.replace(/^\uFEFF/, "")));
-  return isRecord(value) ? { answers: withoutAddress(value) } : { issues };
-}
-
-/** The address of the schema is for editors. */
-function withoutAddress({ $schema: _, ...answers }: Draft): Draft {
-  return answers;
-}
-
-/** Answers as they are kept in memory. */
-export function draftOf(profile: CompanyProfile): Draft {
-  return withoutAddress({ ...profile });
+  return isRecord(value) ? { answers: draftOf(value) } : { issues };
 }

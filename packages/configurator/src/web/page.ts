@@ -1,4 +1,4 @@
-import { isLanguage, type Language, languages, vocabularyLabelOf } from "@channelfit/schema";
+import { isLanguage, type Language, languages } from "@channelfit/schema";
 import { sayIn } from "./texts.ts";
 
 /** The page around the configurator: its language, in its address too, so that a link leads to the same. */
@@ -28,7 +28,7 @@ function linkTo(page: Document, language: Language): HTMLAnchorElement {
   link.href = address.href;
   link.lang = language;
   link.hreflang = language;
-  link.textContent = vocabularyLabelOf("Language", language)[language];
+  link.textContent = sayIn(language)("web.language.own");
   link.addEventListener("click", (event) => {
     event.preventDefault();
     page.defaultView?.history.replaceState(null, "", address);

@@ -1,5 +1,6 @@
-import type { Recommender } from "@channelfit/rules";
+import type { Judge } from "@channelfit/rules";
 import type { CompanyProfile, Language, Localized } from "@channelfit/schema";
+import type { Form } from "../form.ts";
 import type { Preview } from "../preview.ts";
 import type { SessionAction, SessionState } from "../session.ts";
 import type { SessionView } from "../view.ts";
@@ -23,7 +24,8 @@ export interface Words {
 /** What there is to show, and what a person can do about it. Everything drawn is a function of it. */
 export interface Scene {
   readonly words: Words;
-  readonly recommender: Recommender;
+  readonly form: Form;
+  readonly recommender: Judge;
   readonly state: SessionState;
   readonly view: SessionView;
   /** Missing while the answers lack something every profile has. */

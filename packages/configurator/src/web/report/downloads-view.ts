@@ -1,11 +1,11 @@
-import { renderMarkdown } from "@channelfit/rules";
+import { type Recommender, renderMarkdown } from "@channelfit/rules";
 import type { CompanyProfile } from "@channelfit/schema";
 import { html, type TemplateResult } from "lit";
-import { saveFile } from "../save-file.ts";
-import type { Scene } from "../scene.ts";
+import { jsonText, saveFile, saveProfile } from "../save-file.ts";
+import type { Words } from "../scene.ts";
 
 /** The report in the forms one can take away. */
-export function downloadsView({ words, recommender }: Scene, profile: CompanyProfile): TemplateResult {
+export function downloadsView(words: Words, recommender: Recommender, profile: CompanyProfile): TemplateResult {
   const { say, language } = words;
   const { knowledge } = recommender;
   const report = () => recommender.recommend(profile, { sections: ["brief"] });
@@ -27,13 +27,4 @@ export function downloadsView({ words, recommender }: Scene, profile: CompanyPro
         </li>`,
       )}
     </ul>`;
-}
-
-/** Hands out the answers as a file. */
-export function saveProfile(name: string, profile: CompanyProfile): void {
-  saveFile(`${name}.json`, "application/json", jsonText(profile));
-}
-
-function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,5 +1,4 @@
-import type { Section } from "@channelfit/rules";
-import { reportDocument } from "@channelfit/rules";
+import { type Recommender, reportDocument, type Section } from "@channelfit/rules";
 import type { CompanyProfile } from "@channelfit/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Scene } from "../scene.ts";
@@ -11,6 +10,7 @@ import { whyNotView } from "./why-not.ts";
 /** What of the report a person looks at, and where to go from it. */
 export interface ReportFolds {
   readonly tab: string;
+  readonly profile: CompanyProfile;
   readonly toTab: (id: string) => void;
   readonly toQuestions: () => void;
 }
@@ -24,8 +24,9 @@ const places: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The report in tabs, and all of it on paper. */
-export function reportView(scene: Scene, profile: CompanyProfile, folds: ReportFolds): TemplateResult {
-  const { words, recommender } = scene;
+export function reportView(scene: Scene, recommender: Recommender, folds: ReportFolds): TemplateResult {
+  const { words } = scene;
+  const { profile } = folds;
   const { say, language } = words;
   const report = recommender.recommend(profile, { sections: ["brief"] });
   const { title, footer, sections } = reportDocument(report, { language, knowledge: recommender.knowledge });
@@ -46,7 +47,7 @@ export function reportView(scene: Scene, profile: CompanyProfile, folds: ReportF
         sections.filter((section) => names.includes(section.id)),
       ),
     ),
-    { id: "downloads", label: say("web.tab.downloads"), content: () => downloadsView(scene, profile) },
+    { id: "downloads", label: say("web.tab.downloads"), content: () => downloadsView(words, recommender, profile) },
   ];
   return html`<section class="report" aria-labelledby="title">
     <p class="eyebrow">${say("web.report")}</p>
