@@ -8,6 +8,7 @@ import { addExplain } from "./commands/explain.ts";
 import { addMcp } from "./commands/mcp.ts";
 import { addRecommend } from "./commands/recommend.ts";
 import { addValidate } from "./commands/validate.ts";
+import { addWeb } from "./commands/web.ts";
 
 /** The commands in the order of the help. */
 export const commands: readonly AddCommand[] = [
@@ -20,4 +21,5 @@ export const commands: readonly AddCommand[] = [
   addCheck,
   addBatch,
   addMcp,
+  addWeb,
 ];

@@ -8,8 +8,10 @@ import explain from "../messages/explain.json" with { type: "json" };
 import files from "../messages/files.json" with { type: "json" };
 import mcp from "../messages/mcp.json" with { type: "json" };
 import recommend from "../messages/recommend.json" with { type: "json" };
+import serve from "../messages/serve.json" with { type: "json" };
 import usage from "../messages/usage.json" with { type: "json" };
 import validate from "../messages/validate.json" with { type: "json" };
+import webCommand from "../messages/web-command.json" with { type: "json" };
 
 const messages: Readonly<Record<string, Localized>> = Object.assign(
   {},
@@ -23,7 +25,9 @@ const messages: Readonly<Record<string, Localized>> = Object.assign(
   mcp.messages,
   recommend.messages,
   usage.messages,
+  serve.messages,
   validate.messages,
+  webCommand.messages,
 );
 
 /** What fills the placeholders of a sentence. */

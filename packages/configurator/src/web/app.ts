@@ -1,3 +1,4 @@
+import type { NetworkId } from "@channelfit/schema";
 import type { Form } from "../form.ts";
 import { reduce, type SessionAction, type SessionState } from "../session.ts";
 import type { SessionView } from "../view.ts";
@@ -20,6 +21,8 @@ export interface App {
   readonly allNetworks: boolean;
   /** Answers tried out in the report, apart from the given ones. */
   readonly trial?: SessionState;
+  /** Network whose verdict is explained. */
+  readonly explained?: NetworkId;
   /** Something to tell that belongs to no question. */
   readonly notice?: string;
 }
@@ -50,4 +53,29 @@ export function steppedOn(app: App, { steps }: SessionView): App {
   if (step?.questions.some(({ issues }) => issues.length > 0)) return { ...app, warned: true };
   const next = step && steps[steps.indexOf(step) + 1];
   return next ? steppedTo(app, next.id) : turnedTo(app, "report");
+}
+
+/** The configurator after something was tried out, apart from the answers. */
+export function tried(app: App, form: Form, action: SessionAction): App {
+  return { ...app, trial: reduce(form, trialOf(app), action) };
+}
+
+/** The answers that are tried out; at first those that were given. All questions may be among them. */
+export function trialOf({ session, trial }: Pick<App, "session" | "trial">): SessionState {
+  return trial ?? { ...session, mode: "full", at: null, done: [], undone: [] };
+}
+
+/** The configurator with the answers that were tried out in place of those that were given. */
+export function adopted(app: App, form: Form): App {
+  return app.trial ? answered(app, form, { type: "load", answers: app.trial.answers }) : app;
+}
+
+/** The configurator without a trial. */
+export function untried({ trial: _, ...app }: App): App {
+  return app;
+}
+
+/** The configurator with one network explained, or none. */
+export function explaining({ explained: _, ...app }: App, network: NetworkId | undefined): App {
+  return network === undefined ? app : { ...app, explained: network };
 }

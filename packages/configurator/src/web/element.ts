@@ -1,10 +1,10 @@
 import type { CompanyProfile } from "@channelfit/schema";
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { emptyProfile } from "../empty-profile.ts";
 import { createSession, type SessionAction, type SessionState } from "../session.ts";
 import { profileOf } from "../view.ts";
 import type { ConfiguratorDetail, ConfiguratorElement, FirstSource, Source } from "./api.ts";
-import { type App, answered, openedWith, steppedOn, steppedTo, turnedTo } from "./app.ts";
+import { type App, adopted, answered, explaining, openedWith, steppedOn, steppedTo, tried, turnedTo, untried } from "./app.ts";
 import { sceneOf } from "./conversation.ts";
 import { draftOf } from "./draft-of.ts";
 import { languageAround, today } from "./environment.ts";
@@ -76,7 +76,9 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
     await this.updateComplete;
     try {
       this.source ??= await wholeSource();
-      this.tell = (await import("./report/report-view.ts")).reportView;
+      const { reportView, reportStyles } = await import("./report/report-view.ts");
+      adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...reportStyles]);
+      this.tell = reportView;
     } catch {
       this.app = { ...this.app, notice: sayIn(languageAround(this))("web.report.failed") };
     }
@@ -155,6 +157,16 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
       this.#memory = this.#memory.keep(kept);
       this.requestUpdate();
     },
+    tryOut: (action) => {
+      const source = this.source ?? this.first;
+      if (source) this.#show(tried(this.app, source.form, action));
+    },
+    resetTrial: () => this.#show(untried(this.app)),
+    adoptTrial: () => {
+      if (this.source) this.#show(adopted(this.app, this.source.form));
+      this.#memory.remember(this.app.session);
+    },
+    explain: (network) => this.#show(explaining(this.app, network)),
     save: () => this.profile && saveProfile(sayIn(languageAround(this))("web.file.profile"), this.profile),
     toStep: (id) => this.#show(steppedTo(this.app, id)),
     forward: () => this.#scene && this.#show(steppedOn(this.app, this.#scene.view)),

@@ -1,10 +1,12 @@
 import type { Recommender } from "@channelfit/rules";
+import type { NetworkId } from "@channelfit/schema";
 import { html, nothing, type TemplateResult } from "lit";
-import { createSession, sessionModes } from "../session.ts";
+import { createSession, type SessionAction, sessionModes } from "../session.ts";
 import { viewOf } from "../view.ts";
-import type { App } from "./app.ts";
+import { type App, trialOf } from "./app.ts";
 import { askOne } from "./ask-one.ts";
 import { askSteps, type Walk } from "./ask-steps.ts";
+import { sceneOf } from "./conversation.ts";
 import { picturePanel } from "./picture-panel.ts";
 import type { reportView } from "./report/report-view.ts";
 import type { Scene } from "./scene.ts";
@@ -15,6 +17,10 @@ export interface Actions extends StartActions, Omit<Walk, "step" | "warned"> {
   readonly toTab: (id: string) => void;
   readonly toQuestions: () => void;
   readonly save: () => void;
+  readonly tryOut: (action: SessionAction) => void;
+  readonly resetTrial: () => void;
+  readonly adoptTrial: () => void;
+  readonly explain: (network: NetworkId | undefined) => void;
   readonly togglePicture: () => void;
   readonly toggleNetworks: () => void;
 }
@@ -53,7 +59,13 @@ function inFront(scene: Scene, { app, teller, isKept, actions }: Standing): Temp
   }
   if (app.place === "report" && profile) {
     if (!teller) return html`<p class="loading">${words.say("web.loading")}</p>`;
-    return teller.tell(scene, teller.recommender, { ...actions, profile, tab: app.tab });
+    return teller.tell(scene, teller.recommender, {
+      ...actions,
+      profile,
+      tab: app.tab,
+      explained: app.explained,
+      trial: sceneOf({ form, recommender }, trialOf(app), words.language, actions.tryOut),
+    });
   }
   const walk = { ...actions, step: app.step, warned: app.warned };
   const { isPictureOpen: isOpen, allNetworks } = app;

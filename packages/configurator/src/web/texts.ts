@@ -6,10 +6,10 @@ export type Say = (id: string, values?: Readonly<Record<string, string | number>
 
 const messages: Readonly<Record<string, Localized>> = web.messages;
 
-/** The sentences of the page in a language. @throws Error for an id without a sentence: a mistake of the caller */
-export function sayIn(language: Language): Say {
+/** Sentences of the page in a language. @throws Error for an id without a sentence: a mistake of the caller */
+export function sayIn(language: Language, more: Readonly<Record<string, Localized>> = {}): Say {
   return (id, values = {}) => {
-    const text = messages[id];
+    const text = messages[id] ?? more[id];
     if (!text) throw new Error(`no message ${id}`);
     return fill(text, values)[language];
   };

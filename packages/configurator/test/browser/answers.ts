@@ -43,7 +43,7 @@ function questionsIn(page: Page): Promise<{ at: string; control: Control }[]> {
 }
 
 /** The values a person chooses or types; entries of a list are chosen by what names them, which is their first value. */
-function valuesOf(value: unknown): string[] {
+export function valuesOf(value: unknown): string[] {
   const values = Array.isArray(value) ? value : [value];
   return values.map((entry) => String(entry !== null && typeof entry === "object" ? Object.values(entry)[0] : entry));
 }

@@ -1,33 +1,39 @@
-import { readFileSync } from "node:fs";
-import type { CompanyProfile } from "@channelfit/schema";
-import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { answerStep, byMouse } from "./answers.ts";
+import { walkByKeyboard } from "./keyboard.ts";
 import { open } from "./open.ts";
-
-const { $schema: _, ...bakery } = JSON.parse(
-  readFileSync(new URL("../../../../examples/profiles/bakery.json", import.meta.url), "utf8"),
-) as CompanyProfile;
-
-/** The answers the configurator has understood so far. */
-function understood(page: Page): Promise<CompanyProfile | undefined> {
-  return page.evaluate(() => document.querySelector("channelfit-configurator")?.profile);
-}
+import { example, understood } from "./profiles.ts";
 
 describe("a person with a mouse", () => {
-  it("answers all questions in German and sees the result", async () => {
-    await using visit = await open(`${inject("site")}?lang=de`);
+  it("answers the short questionnaire in English and sees the result", async () => {
+    const bakery = example("bakery");
+    await using visit = await open(`${inject("site")}?lang=en`);
     const { page, problems } = visit;
-    await page.getByRole("button", { name: "Ausführlich" }).click();
+    await page.getByRole("button", { name: "Short" }).click();
     for (;;) {
       await answerStep(page, bakery, byMouse);
-      const next = page.getByRole("button", { name: "Weiter", exact: true });
+      const next = page.getByRole("button", { name: "Continue", exact: true });
       if ((await next.count()) === 0) break;
       await next.click();
     }
-    expect(await understood(page)).toEqual(bakery);
-    await page.getByRole("button", { name: "Ergebnis ansehen" }).click();
-    expect(await page.getByRole("tabpanel").textContent()).toContain("Wo Sie stehen: Bereit");
+    const profile = await understood(page);
+    expect(bakery).toMatchObject(profile ?? {});
+    expect(profile).toMatchObject({ company: { sizeClass: "small" }, goals: [{}, {}, {}], resources: { hoursPerWeek: 6 } });
+    await page.getByRole("button", { name: "See the result" }).click();
+    await expect.poll(() => page.getByRole("tabpanel").textContent()).toContain("Where you stand");
     expect(problems).toEqual([]);
   });
+});
+
+describe("a person with a keyboard", () => {
+  it("answers all questions in German and sees the result", async () => {
+    const consultant = example("solo-consultant");
+    await using visit = await open(`${inject("site")}?lang=de`);
+    const { page, problems } = visit;
+    await page.getByRole("button", { name: "Ausführlich" }).press("Enter");
+    while ((await page.locator(".ask").count()) > 0) await walkByKeyboard(page, consultant);
+    expect(await understood(page)).toEqual(consultant);
+    await expect.poll(() => page.getByRole("tabpanel").textContent()).toContain("Wo Sie stehen");
+    expect(problems).toEqual([]);
+  }, 240_000);
 });

@@ -84,7 +84,15 @@ describe("the version", () => {
 
 describe("the messages", () => {
   /** Files whose messages appear only in a conversation or on a page; the tests of those look after them. */
-  const shownElsewhere: readonly string[] = ["ask.json", "batch-broken-off.json", "forms.json", "mcp.json", "web.json"];
+  const shownElsewhere: readonly string[] = [
+    "ask.json",
+    "batch-broken-off.json",
+    "forms.json",
+    "mcp.json",
+    "serve.json",
+    "web.json",
+    "web-report.json",
+  ];
   const files = jsonFilesIn("../../messages/") as Map<string, { messages: Record<string, { de: string; en: string }> }>;
   const messages = [...files].flatMap(([file, content]) =>
     Object.entries(content.messages).map(([id, texts]) => ({ file, id, texts })),

@@ -1,4 +1,4 @@
-import { type Recommender, renderMarkdown } from "@channelfit/rules";
+import { type Recommender, renderHtml, renderMarkdown } from "@channelfit/rules";
 import type { CompanyProfile } from "@channelfit/schema";
 import { html, type TemplateResult } from "lit";
 import { jsonText, saveFile, saveProfile } from "../save-file.ts";
@@ -12,6 +12,7 @@ export function downloadsView(words: Words, recommender: Recommender, profile: C
   const name = say("web.file.report");
   const forms: readonly (readonly [id: string, take: () => void])[] = [
     ["pdf", () => window.print()],
+    ["html", () => saveFile(`${name}.html`, "text/html", renderHtml(report(), { language, knowledge }))],
     ["markdown", () => saveFile(`${name}.md`, "text/markdown", renderMarkdown(report(), { language, knowledge }))],
     ["json", () => saveFile(`${name}.json`, "application/json", jsonText(recommender.recommend(profile)))],
     ["profile", () => saveProfile(say("web.file.profile"), profile)],

@@ -1,14 +1,19 @@
 import { type Recommender, reportDocument, type Section } from "@channelfit/rules";
 import type { CompanyProfile } from "@channelfit/schema";
 import { html, nothing, type TemplateResult } from "lit";
+import webReport from "../../../messages/web-report.json" with { type: "json" };
 import type { Scene } from "../scene.ts";
+import { sayIn } from "../texts.ts";
 import { blocksView } from "./block-view.ts";
 import { downloadsView } from "./downloads-view.ts";
 import { type Tab, tabsView } from "./tabs.ts";
-import { whyNotView } from "./why-not.ts";
+import { type TrialActions, whatIfView } from "./what-if.ts";
+import { type Explained, whyNotView } from "./why-not.ts";
 
 /** What of the report a person looks at, and where to go from it. */
-export interface ReportFolds {
+export interface ReportFolds extends TrialActions, Explained {
+  /** The conversation as it is tried out. */
+  readonly trial: Scene;
   readonly tab: string;
   readonly profile: CompanyProfile;
   readonly toTab: (id: string) => void;
@@ -23,10 +28,12 @@ const places: Readonly<Record<string, readonly string[]>> = {
   brief: ["brief"],
 };
 
+export { reportStyles } from "../styles/report.ts";
+
 /** The report in tabs, and all of it on paper. */
 export function reportView(scene: Scene, recommender: Recommender, folds: ReportFolds): TemplateResult {
-  const { words } = scene;
   const { profile } = folds;
+  const words = { ...scene.words, say: sayIn(scene.words.language, webReport.messages) };
   const { say, language } = words;
   const report = recommender.recommend(profile, { sections: ["brief"] });
   const { title, footer, sections } = reportDocument(report, { language, knowledge: recommender.knowledge });
@@ -34,7 +41,8 @@ export function reportView(scene: Scene, recommender: Recommender, folds: Report
   const told = (id: string, shown: readonly Section[]): Tab => ({
     id,
     label: say(`web.tab.${id}`),
-    content: () => html`${sectionsView(shown)}${id === "networks" ? whyNotView(scene, report) : nothing}`,
+    content: () =>
+      html`${sectionsView(shown)}${id === "networks" ? whyNotView(words, recommender, { profile, report }, folds) : nothing}`,
   });
   const tabs: Tab[] = [
     told(
@@ -47,6 +55,11 @@ export function reportView(scene: Scene, recommender: Recommender, folds: Report
         sections.filter((section) => names.includes(section.id)),
       ),
     ),
+    {
+      id: "what-if",
+      label: say("web.tab.what-if"),
+      content: () => whatIfView({ ...folds.trial, words }, recommender, { profile, report }, folds),
+    },
     { id: "downloads", label: say("web.tab.downloads"), content: () => downloadsView(words, recommender, profile) },
   ];
   return html`<section class="report" aria-labelledby="title">

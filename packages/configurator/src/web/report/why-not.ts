@@ -1,43 +1,64 @@
-import type { Candidate, Report } from "@channelfit/schema";
-import { html, type TemplateResult } from "lit";
-import type { Scene } from "../scene.ts";
+import type { Recommender } from "@channelfit/rules";
+import { type Candidate, type CompanyProfile, labelOf, type NetworkId, type Report } from "@channelfit/schema";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Words } from "../scene.ts";
 
-/** For every network what speaks for and what against it. */
-export function whyNotView(scene: Scene, { candidates }: Report): TemplateResult {
-  return html`<h3>${scene.words.say("web.why-not")}</h3>
-    <p class="muted">${scene.words.say("web.why-not.says")}</p>
-    <div class="networks">${candidates.map((candidate) => networkView(candidate, scene))}</div>`;
+/** Which network a person wants explained. */
+export interface Explained {
+  readonly explained: NetworkId | undefined;
+  readonly explain: (network: NetworkId | undefined) => void;
 }
 
-function networkView(candidate: Candidate, { words, recommender }: Scene): TemplateResult {
-  const { say, text, phrase } = words;
-  const { network, verdict, contributions, whyNot, confidence } = candidate;
-  const names = recommender.knowledge.networks.find(({ id }) => id === network)?.names;
-  const reasons = (effect: "for" | "against") =>
-    contributions.filter((contribution) => contribution.effect === effect).map(({ reason }) => text(reason.says));
-  const against = [
-    ...whyNot.map(({ says }) => text(says)),
-    ...reasons("against"),
-    ...confidence.reasons.map(({ says }) => text(says)),
-  ];
-  return html`<details class="network">
-    <summary>
-      <strong>${names ? text(names) : network}</strong>
-      <span class="chip" data-verdict=${verdict}>${phrase(`verdict.${verdict}.name`)}</span>
-    </summary>
-    <p>${phrase(`verdict.${verdict}.meaning`)}</p>
-    ${reasonList(say("web.why-not.against"), against)} ${reasonList(say("web.why-not.for"), reasons("for"))}
-  </details>`;
+/** For every network what speaks for and what against it, and which open answers could still move it. */
+export function whyNotView(
+  words: Words,
+  recommender: Recommender,
+  { profile, report }: { readonly profile: CompanyProfile; readonly report: Report },
+  { explained, explain }: Explained,
+): TemplateResult {
+  return html`<section class="told">
+    <h3>${words.say("web.why-not")}</h3>
+    <p class="muted">${words.say("web.why-not.says")}</p>
+    <div class="networks">${report.candidates.map(networkView)}</div>
+  </section>`;
 
-  function reasonList(title: string, sentences: readonly string[]): TemplateResult {
+  function networkView(candidate: Candidate): TemplateResult {
+    const { network, verdict } = candidate;
+    const names = recommender.knowledge.networks.find(({ id }) => id === network)?.names;
+    const isOpen = explained === network;
+    const toggle = (event: Event) => {
+      const { open } = event.currentTarget as HTMLDetailsElement;
+      if (open !== isOpen) explain(open ? network : undefined);
+    };
+    return html`<details class="network" name="network" .open=${isOpen} @toggle=${toggle}>
+      <summary>
+        <strong>${names ? words.text(names) : network}</strong>
+        <span class="chip" data-verdict=${verdict}>${words.phrase(`verdict.${verdict}.name`)}</span>
+      </summary>
+      ${isOpen ? explanation(candidate) : nothing}
+    </details>`;
+  }
+
+  function explanation({ network, verdict, contributions, whyNot, confidence }: Candidate): TemplateResult {
+    const { say, text, phrase } = words;
+    const reasons = (effect: "for" | "against") =>
+      contributions.filter((contribution) => contribution.effect === effect).map(({ reason }) => text(reason.says));
+    const against = [...whyNot, ...confidence.reasons].map(({ says }) => text(says));
+    const missing = recommender.explain(profile, network)?.missing ?? [];
+    const open = missing.map(({ field, fit }) =>
+      say("web.why-not.missing", { label: text(labelOf(field)), lower: Math.round(fit.lower), upper: Math.round(fit.upper) }),
+    );
+    return html`<p>${phrase(`verdict.${verdict}.meaning`)}</p>
+      ${list(say("web.why-not.against"), [...against, ...reasons("against")])} ${list(say("web.why-not.for"), reasons("for"))}
+      ${open.length > 0 ? list(say("web.why-not.open"), open) : nothing}`;
+  }
+
+  function list(title: string, sentences: readonly string[]): TemplateResult {
     const shown = [...new Set(sentences)];
+    if (shown.length === 0) return html`<h4>${title}</h4><p class="muted">${words.say("web.why-not.nothing")}</p>`;
     return html`<h4>${title}</h4>
-      ${
-        shown.length === 0
-          ? html`<p class="muted">${say("web.why-not.nothing")}</p>`
-          : html`<ul>
-              ${shown.map((sentence) => html`<li>${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}</li>`)}
-            </ul>`
-      }`;
+      <ul>
+        ${shown.map((sentence) => html`<li>${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}</li>`)}
+      </ul>`;
   }
 }

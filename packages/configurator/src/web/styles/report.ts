@@ -1,81 +1,8 @@
 import { css } from "lit";
+import { print } from "./print.ts";
 
-/** The beginning and the report. */
-export const reportStyles = css`
-  .start,
-  .report {
-    max-width: 56rem;
-    margin-inline: auto;
-  }
-
-  .start h3 {
-    margin: 2.25rem 0 0.9rem;
-  }
-
-  .modes {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
-    gap: 0.9rem;
-    list-style: none;
-  }
-
-  .modes li {
-    display: grid;
-  }
-
-  .mode {
-    display: flex;
-    flex-direction: column;
-    gap: 0.35rem;
-    padding: 1.25rem;
-    border: 1.5px solid var(--_line);
-    border-radius: calc(var(--_radius) + 0.25rem);
-    background: var(--_card);
-    box-shadow: var(--_shadow);
-    text-align: start;
-  }
-
-  .mode strong {
-    font-family: var(--_heading-font);
-    font-size: 1.3rem;
-    font-weight: 560;
-  }
-
-  .mode small {
-    margin-top: auto;
-    padding-top: 0.5rem;
-    color: var(--_accent);
-    font-weight: 600;
-  }
-
-  .resume {
-    margin-top: 2rem;
-    padding: 1.5rem;
-    border-radius: calc(var(--_radius) + 0.25rem);
-    border: 1.5px solid var(--_accent);
-    background: var(--_tint);
-  }
-
-  .resume h3 {
-    margin: 0 0 0.35rem;
-  }
-
-  .resume .row {
-    margin-top: 1rem;
-  }
-
-  .foot {
-    justify-content: space-between;
-    margin-top: 2rem;
-  }
-
-  .private {
-    margin-top: 2rem;
-    padding-top: 1rem;
-    border-top: 1px solid var(--_line);
-    font-size: 0.9375rem;
-  }
-
+/** The report. */
+const told = css`
   .report > .row {
     margin-top: 1.25rem;
   }
@@ -312,6 +239,49 @@ export const reportStyles = css`
     margin-top: 0.9rem;
   }
 
+  .trial {
+    display: grid;
+    gap: 2rem;
+  }
+
+  .outcome {
+    padding: 1.35rem;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 0.25rem);
+    background: var(--_card);
+    box-shadow: var(--_shadow);
+  }
+
+  .outcome .row {
+    margin-top: 1.25rem;
+  }
+
+  .moves {
+    display: grid;
+    gap: 0.75rem;
+    margin-top: 0.75rem;
+    padding: 0;
+    list-style: none;
+  }
+
+  .moves small {
+    display: block;
+    color: var(--_muted);
+  }
+
+  @container (min-width: 44rem) {
+    .trial {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+
+    .outcome {
+      position: sticky;
+      top: 1rem;
+      align-self: start;
+      margin-top: 2.25rem;
+    }
+  }
+
   [data-verdict="hub"],
   [data-verdict="recommended"] {
     --_tone: var(--_good);
@@ -322,3 +292,6 @@ export const reportStyles = css`
     --_tone: var(--_fair);
   }
 `;
+
+/** How the report looks on the screen and on paper. */
+export const reportStyles = [told, print];
