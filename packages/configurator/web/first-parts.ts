@@ -89,18 +89,25 @@ function byPart(parts: Parts, change: (name: string, text: string) => string): P
 }
 
 /** Both languages say the same: nobody reads the other one before the whole has come. */
-function firstWords({ wordsText }: Readonly<Record<string, unknown>>, language: Language): string {
-  const lines: string[] = [];
-  const template = JSON.stringify(JSON.parse(String(wordsText)), (_, value: unknown) => {
-    if (value === null || typeof value !== "object" || !(language in value)) return value;
-    lines.push(JSON.stringify(Reflect.get(value, language)));
-    return "\t";
+function firstWords(module: Readonly<Record<string, unknown>>, language: Language): string {
+  const both = "const both = (template, lines) => template.split('\\t').map((piece, at) => at === 0 ? piece : ";
+  const filled = `'{"de":' + lines[at - 1] + ',"en":' + lines[at - 1] + "}" + piece).join("");`;
+  const parts = Object.entries(module).map(([name, text]) => {
+    const lines: string[] = [];
+    const template = JSON.stringify(JSON.parse(String(text)), (_, value: unknown) => {
+      if (!isLocalized(value)) return value;
+      lines.push(JSON.stringify(value[language]));
+      return "\t";
+    }).replaceAll('"\\t"', "\t");
+    return `export const ${name} = both(${JSON.stringify(template)}, ${JSON.stringify(lines.join("\n"))}.split("\\n"));`;
   });
-  return [
-    `const lines = ${JSON.stringify(lines.join("\n"))}.split("\\n");`,
-    `export const wordsText = ${JSON.stringify(template.replaceAll('"\\t"', "\t"))}`,
-    `  .split("\\t").map((piece, at) => at === 0 ? piece : '{"de":' + lines[at - 1] + ',"en":' + lines[at - 1] + "}" + piece).join("");`,
-  ].join("\n");
+  return [both + filled, ...parts].join("\n");
+}
+
+/** A text in both languages; the list of languages has other keys, or other things under them. */
+function isLocalized(value: unknown): value is Readonly<Record<Language, string>> {
+  if (value === null || typeof value !== "object" || Object.keys(value).length !== 2) return false;
+  return "de" in value && "en" in value && typeof value.de === "string" && typeof value.en === "string";
 }
 
 function withoutDescriptions(module: Readonly<Record<string, unknown>>): string {
