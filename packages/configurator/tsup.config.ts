@@ -29,7 +29,9 @@ export default defineConfig({
   target: "es2022",
   platform: "node",
   removeNodeProtocol: false,
-  dts: { entry: ["src/index.ts", "src/session-api.ts", "src/exports.ts"] },
+  dts: {
+    entry: { index: "src/index.ts", "session-api": "src/session-api.ts", exports: "src/exports.ts", element: "src/web/api.ts" },
+  },
   clean: true,
   silent: true,
   esbuildPlugins: [requireAsImport],

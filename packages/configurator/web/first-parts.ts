@@ -88,13 +88,17 @@ function byPart(parts: Parts, change: (name: string, text: string) => string): P
   return Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, change(name, text)]));
 }
 
+/** Why a question is asked: told as soon as the whole has come. */
+const reason = "why";
+
 /** Both languages say the same: nobody reads the other one before the whole has come. */
 function firstWords(module: Readonly<Record<string, unknown>>, language: Language): string {
   const both = "const both = (template, lines) => template.split('\\t').map((piece, at) => at === 0 ? piece : ";
   const filled = `'{"de":' + lines[at - 1] + ',"en":' + lines[at - 1] + "}" + piece).join("");`;
   const parts = Object.entries(module).map(([name, text]) => {
     const lines: string[] = [];
-    const template = JSON.stringify(JSON.parse(String(text)), (_, value: unknown) => {
+    const template = JSON.stringify(JSON.parse(String(text)), (key, value: unknown) => {
+      if (key === reason) return undefined;
       if (!isLocalized(value)) return value;
       lines.push(JSON.stringify(value[language]));
       return "\t";

@@ -42,7 +42,7 @@ function entryView({ entry, questions }: Extract<Group, { entry: Entry }>, scene
   const { say, text } = scene.words;
   const name = entry.name ? capitalised(text(entry.name.label)) : say("web.entry", { number: entry.position + 1 });
   const id = `${idOf(entry.at)}-name`;
-  return html`<section class="entry" aria-labelledby=${id}>
+  return html`<div class="entry" role="group" aria-labelledby=${id}>
     <p class="entry-name" id=${id}><span class="hidden">${text(entry.list.label)}: </span>${name}</p>
     ${questionsView(questions, scene, depth + 1)}
     ${
@@ -52,5 +52,5 @@ function entryView({ entry, questions }: Extract<Group, { entry: Entry }>, scene
             ${say("web.entry.remove")}
           </button>`
     }
-  </section>`;
+  </div>`;
 }
