@@ -19,6 +19,7 @@ const pages = [
   "CONTRIBUTING.md",
   "docs/explain.md",
   "docs/reports.md",
+  "docs/forms.md",
   ...packages.map(({ path }) => path),
   "docs/authoring.md",
   "docs/extending.md",
@@ -61,7 +62,7 @@ describe("the README", () => {
 });
 
 describe.each(packages)("$path", ({ path, api }) => {
-  it("shows programs and what they print", () => {
+  it("shows programs and what they print", { timeout: 60_000 }, () => {
     const programs = blocksOf(path).filter(({ language }) => language === "ts");
     expect(programs.length).toBeGreaterThan(0);
     for (const { code, prints } of programs) expect(printedBy(code)).toBe(prints);
