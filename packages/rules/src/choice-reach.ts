@@ -7,7 +7,7 @@ import type { SettledFacts } from "./open-facts.ts";
 import type { Prepared } from "./prepare.ts";
 import { ruleTableOf } from "./rule-table.ts";
 import { round } from "./stages/fit.ts";
-import { hoursOf, type Limits, limitsOf, serviceOf, valueOfSet, type Want, wantsOf } from "./stages/set-value.ts";
+import { hoursOf, type Limits, limitsOf, servesAny, serviceOf, valueOfSet, type Want, wantsOf } from "./stages/set-value.ts";
 
 /** What the open answers leave possible of the chosen set. */
 export interface ChoiceReach {
@@ -54,13 +54,14 @@ export function choiceReachOf(
   const hours = facts["d.hoursAfterReserve"];
   if (typeof hours !== "number") return { settled: true, inPlay: new Set(), waitingFor: [] };
   const wants = wantsOf(facts, knowledge);
+  const serving = candidates.filter(({ network }) => servesAny(network, wants, knowledge));
   const sizes = isOpen("company.sizeClass")
     ? Object.keys(parameterTable(knowledge, "maxNetworksBesideHub"))
     : [facts["company.sizeClass"]];
   const shared = isOpen("integration.sharedResources") ? [true, false] : [facts["integration.sharedResources"] === "yes"];
   const played = sizes.flatMap((size) =>
     shared.map((isShared) => {
-      const rivals = candidates.map((candidate) => rivalOf(candidate, isShared, wants, knowledge));
+      const rivals = serving.map((candidate) => rivalOf(candidate, isShared, wants, knowledge));
       return contestOf(rivals, wants, limitsOf(round(hours, 2), size, knowledge), knowledge);
     }),
   );
