@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
 import { answerStep, byMouse } from "./answers.ts";
+import { asOffered } from "./as-offered.ts";
 import { walkByKeyboard } from "./keyboard.ts";
 import { open } from "./open.ts";
 import { example, understood } from "./profiles.ts";
@@ -27,12 +28,12 @@ describe("a person with a mouse", () => {
 
 describe("a person with a keyboard", () => {
   it("answers all questions in German and sees the result", async () => {
-    const consultant = example("solo-consultant");
+    const bakery = asOffered(example("bakery"));
     await using visit = await open(`${inject("site")}?lang=de`);
     const { page, problems } = visit;
     await page.getByRole("button", { name: "Ausführlich" }).press("Enter");
-    while ((await page.locator(".ask").count()) > 0) await walkByKeyboard(page, consultant);
-    expect(await understood(page)).toEqual(consultant);
+    while ((await page.locator(".ask").count()) > 0) await walkByKeyboard(page, bakery);
+    expect(await understood(page)).toEqual(bakery);
     await expect.poll(() => page.getByRole("tabpanel").textContent()).toContain("Wo Sie stehen");
     expect(problems).toEqual([]);
   }, 240_000);

@@ -11,8 +11,6 @@ interface Focused {
   readonly isSet: boolean;
   /** Values of the options beside it. */
   readonly options: readonly string[];
-  /** Labels of the options of a list to pick from, by value. */
-  readonly labels: Readonly<Record<string, string>>;
 }
 
 /** Goes through the step in front by Tab alone, answers as a profile does, and goes on with Enter. */
@@ -27,7 +25,7 @@ export async function walkByKeyboard(page: Page, profile: CompanyProfile): Promi
   await page.keyboard.press("Enter");
 }
 
-async function answer(page: Page, { kind, value, isSet, options, labels }: Focused, wanted: readonly string[]): Promise<void> {
+async function answer(page: Page, { kind, value, isSet, options }: Focused, wanted: readonly string[]): Promise<void> {
   const [first = ""] = wanted;
   switch (kind) {
     case "radio":
@@ -43,7 +41,7 @@ async function answer(page: Page, { kind, value, isSet, options, labels }: Focus
       break;
     }
     case "select":
-      await page.keyboard.type(labels[first] ?? "");
+      for (let steps = options.indexOf(first); steps > 0; steps -= 1) await page.keyboard.press("ArrowDown");
       break;
     case "typed":
       await page.keyboard.insertText(wanted.join("\n"));
@@ -60,10 +58,9 @@ function focusedIn(page: Page): Promise<Focused> {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     const question = element?.closest(".question");
-    const nothing = { at: question?.getAttribute("data-at") ?? "", value: "", isSet: false, options: [], labels: {} };
+    const nothing = { at: question?.getAttribute("data-at") ?? "", value: "", isSet: false, options: [] };
     if (element instanceof HTMLSelectElement) {
-      const labels = Object.fromEntries([...element.options].map((option) => [option.value, option.text]));
-      return { ...nothing, kind: "select", labels };
+      return { ...nothing, kind: "select", options: [...element.options].map((option) => option.value) };
     }
     if (element instanceof HTMLTextAreaElement) return { ...nothing, kind: "typed" };
     if (element instanceof HTMLInputElement) {
