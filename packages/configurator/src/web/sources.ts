@@ -1,3 +1,4 @@
+/// <reference path="./one-language.d.ts" />
 import type { Language } from "@channelfit/schema";
 import type { FirstSource, Source } from "./api.ts";
 
