@@ -20,6 +20,7 @@ const pages = [
   "docs/explain.md",
   "docs/reports.md",
   "docs/forms.md",
+  "docs/web.md",
   ...packages.map(({ path }) => path),
   "docs/authoring.md",
   "docs/extending.md",
@@ -103,6 +104,12 @@ describe("docs/explain.md", () => {
   it("shows a program and what it prints", () => {
     const { code, prints } = blockOf(path, "ts");
     expect(printedBy(code)).toBe(prints);
+  });
+});
+
+describe("docs/web.md", () => {
+  it("shows the component of examples/web-react", () => {
+    expect(blockOf("docs/web.md", "tsx").code).toBe(textOf("examples/web-react/advice.tsx"));
   });
 });
 
