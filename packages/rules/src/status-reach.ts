@@ -24,7 +24,7 @@ export function statusReachOf(reach: Reach, prepared: Prepared): StatusReach {
   const { gates: all } = prepared.knowledge;
   const gates = Object.fromEntries(all.map(({ id }) => [id, statesOf(id, outcomes)]));
   const statuses = statusesOf(gates, outcomes, all);
-  return { gates, statuses, decides: decidersOf(gates, statuses, all), heldBack: heldBackOf(gates, all) };
+  return { gates, statuses, decides: decidersOf(gates, statuses, outcomes, all), heldBack: heldBackOf(gates, all) };
 }
 
 /** Whether a rule about a gate or the status that could fire can still change the status, or whether networks are chosen at all. */
@@ -43,6 +43,7 @@ export function isStatusSettled({ statuses, heldBack }: StatusReach): boolean {
 function decidersOf(
   gates: StatusReach["gates"],
   statuses: ReadonlySet<ReadinessStatus>,
+  { possible }: Outcomes,
   all: Knowledge["gates"],
 ): StatusReach["decides"] {
   const counted = all.filter(({ kind }) => kind !== "scoped");
@@ -52,7 +53,8 @@ function decidersOf(
   return (id, status) => {
     const gate = counted.find((candidate) => candidate.id === id);
     if (!gate) return false;
-    if (status === "not-ready" && statuses.has(status) && statuses.size > 1) return true;
+    const isWorstOpen = statuses.has("not-ready") && statuses.size > 1;
+    if (isWorstOpen && (status === "not-ready" || (possible.has(`${id} not-ready`) && gates[id]?.length !== 1))) return true;
     return !stuck && gates[id]?.length !== 1 && (gate.kind === "hard" || !failed);
   };
 }
