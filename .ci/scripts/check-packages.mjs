@@ -26,7 +26,7 @@ function problemsOf(name, tarball, temporary) {
       const specifier = whole ?? dynamic ?? "";
       const [scope = "", second] = specifier.split("/");
       const dependency = scope.startsWith("@") ? `${scope}/${second}` : scope;
-      if (isBuiltin(specifier) || dependency in (manifest.dependencies ?? {})) continue;
+      if (isBuiltin(specifier) || dependency in { ...manifest.dependencies, ...manifest.peerDependencies }) continue;
       problems.push(`${file} imports ${specifier}, which package.json does not declare`);
     }
   }

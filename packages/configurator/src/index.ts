@@ -1,6 +1,8 @@
+export type { Asking, Prompter, Reply, Tty } from "./ask/prompter.ts";
 export type { BadLine, BatchIssue, BatchOptions, Fields } from "./batch/answer.ts";
 export type { StreamOptions, Told } from "./batch/each.ts";
 export { recommendEach, recommendStream } from "./batch/each.ts";
+export type { Sink } from "./batch/sink.ts";
 export { exitCodes } from "./exit-codes.ts";
 export type { FolderEntry, Io } from "./io.ts";
 export type { ImportPackage } from "./pdf.ts";

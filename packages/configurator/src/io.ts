@@ -1,4 +1,4 @@
-import type { Terminal } from "./ask/prompter.ts";
+import type { Tty } from "./ask/prompter.ts";
 import type { Sink } from "./batch/sink.ts";
 
 /** An entry of a folder. */
@@ -43,7 +43,7 @@ export interface Io {
   /** Day where the user is, YYYY-MM-DD. */
   today(): string;
   /** The terminal somebody sits at, if both input and output are one. */
-  readonly tty?: Terminal;
+  readonly tty?: Tty;
   /** Environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }

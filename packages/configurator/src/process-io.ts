@@ -3,6 +3,7 @@ import { readdir, rm, stat, writeFile } from "node:fs/promises";
 import process, { env, stderr, stdin, stdout } from "node:process";
 import { addAbortSignal, pipeline, type Readable } from "node:stream";
 import { createGunzip, createGzip } from "node:zlib";
+import { ttyOf } from "./ask/terminal.ts";
 import { sinkOf } from "./batch/stream-sink.ts";
 import type { FolderEntry, Io } from "./io.ts";
 
@@ -42,7 +43,7 @@ export const processIo: Io = {
   terminal: stderr.isTTY === true,
   removeFile: (path) => rm(path, { force: true }),
   today,
-  ...(stdin.isTTY && stdout.isTTY && { tty: { input: stdin, output: stdout } }),
+  ...(stdin.isTTY && stdout.isTTY && { tty: ttyOf({ input: stdin, output: stdout }) }),
   env,
 };
 

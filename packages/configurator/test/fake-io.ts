@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { ttyOf } from "../src/ask/terminal.ts";
 import { type FolderEntry, type Io, run } from "../src/index.ts";
 
 /** A file or an input of a case: its lines, an example profile, bytes in hexadecimal, long text, or the code it fails with. */
@@ -82,7 +83,7 @@ export async function runIn(
     terminal: false,
     removeFile: async () => undefined,
     today: () => "2026-11-23",
-    ...(terminal && { tty: { input: process.stdin, output: process.stdout } }),
+    ...(terminal && { tty: ttyOf({ input: process.stdin, output: process.stdout }) }),
     env,
   };
   const code = await run(args, io);

@@ -55,3 +55,4 @@ export { printMarkdown } from "./render/print-markdown.ts";
 export type { RenderOptions } from "./render/report-document.ts";
 export { reportDocument } from "./render/report-document.ts";
 export type { NetworkSummary, ReasonSummary, RiskSummary, Summary } from "./summary/summary.ts";
+export type { Usage, UsageByAge, UsageCell } from "./usage.ts";

@@ -28,7 +28,11 @@ export interface ShapeNode {
 }
 
 /** What can be wrong with a value, called as in issues of a profile. */
-type ShapeCode = Exclude<IssueCode, "duplicate-entry" | "not-json" | "unsupported-version"> | "max-items" | "exclusive-minimum";
+/** What can be wrong with a value; those of issues, and two limits that only files have. */
+export type ShapeCode =
+  | Exclude<IssueCode, "duplicate-entry" | "not-json" | "unsupported-version">
+  | "max-items"
+  | "exclusive-minimum";
 
 /** One mistake in the shape of a document. */
 export interface ShapeProblem {

@@ -47,12 +47,10 @@ export async function ask(options: AskOptions, io: Io): Promise<number> {
     return exitCodes.invalidInput;
   }
   const keptIn = output.replace(/(\.json)?$/, sessionEnding);
-  const { tty: terminal } = io;
-  const prompter = options.isPlain
-    ? (await import("./plain.ts")).plainPrompter(terminal, language)
-    : (await import("./screen.ts")).screenPrompter(terminal, language);
+  const { tty } = io;
+  const prompter = await tty.prompter(language, options.isPlain);
   const form = profileForm();
-  const show = (line: string) => io.out(`${wrapped(line, terminal.output.columns)}\n`);
+  const show = (line: string) => io.out(`${wrapped(line, tty.columns)}\n`);
   const begun = viewOf(form, recommender, state).progress;
   show(options.resume === undefined ? message("ask.welcome", language) : message("ask.resumed", language, { ...begun }));
   const keep = (kept: SessionState) => io.writeFile(keptIn, savedSession(kept));

@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import type { Language } from "@channelfit/schema";
 import { message } from "../messages.ts";
-import type { Asking, Prompter, Reply, Terminal } from "./prompter.ts";
+import type { Asking, Prompter, Reply } from "./prompter.ts";
+import type { Terminal } from "./terminal.ts";
 import { typedReply } from "./typed-reply.ts";
 
 /** Asks with lines of text only: options have numbers, answers are typed. Reads well with a screen reader. */

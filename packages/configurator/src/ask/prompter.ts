@@ -1,3 +1,4 @@
+import type { Language } from "@channelfit/schema";
 import type { FormOption } from "../field.ts";
 
 /** A question ready to be put to somebody, in their language. */
@@ -32,8 +33,10 @@ export interface Prompter {
   close(): void;
 }
 
-/** A terminal to talk over. */
-export interface Terminal {
-  readonly input: NodeJS.ReadStream;
-  readonly output: NodeJS.WriteStream;
+/** A terminal somebody sits at. */
+export interface Tty {
+  /** Characters that fit into a line. */
+  readonly columns: number;
+  /** Who puts questions there: in lists to move in, or in plain lines. */
+  prompter(language: Language, isPlain: boolean): Promise<Prompter>;
 }

@@ -4,7 +4,8 @@ import { AbortPromptError, ExitPromptError, Separator } from "@inquirer/core";
 import input from "@inquirer/input";
 import select from "@inquirer/select";
 import { message } from "../messages.ts";
-import type { Asking, Prompter, Reply, Terminal } from "./prompter.ts";
+import type { Asking, Prompter, Reply } from "./prompter.ts";
+import type { Terminal } from "./terminal.ts";
 import { typedReply } from "./typed-reply.ts";
 
 /** Rows of options shown at a time. */

@@ -62,7 +62,7 @@ export class Standings {
     this.#statusKey = firedKeyOf(rules.open.filter((position) => ofStatus.has(prepared.outcomeAt(position) ?? "")));
     this.#fits = new FitTable(prepared, facts, rules);
     this.#choiceFacts = new Set(factsOfChoice(prepared));
-    const portfolio = noPortfolio(facts, prepared.knowledge);
+    const portfolio = noPortfolio(facts);
     this.#heldBack = { portfolio, leftOut: new Map() };
     this.#unconcerned = { portfolio: { ...portfolio, method: "exact" }, leftOut: new Map() };
     this.#statusNow = this.#statusLevel(now);

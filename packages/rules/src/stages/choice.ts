@@ -10,9 +10,7 @@ export function choiceBehind(
   facts: Facts,
   knowledge: Knowledge,
 ): Choice {
-  return isHeldBack(gates, knowledge)
-    ? { portfolio: noPortfolio(facts, knowledge), leftOut: new Map() }
-    : choose(fits, facts, knowledge);
+  return isHeldBack(gates, knowledge) ? { portfolio: noPortfolio(facts), leftOut: new Map() } : choose(fits, facts, knowledge);
 }
 
 /** Behind a gate that holds back the set, or a hard gate that is failed or open, nothing is recommended. */

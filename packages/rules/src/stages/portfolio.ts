@@ -26,12 +26,12 @@ export interface Choice {
 }
 
 /** An empty portfolio, while a gate withholds it or the hours are unknown. */
-export function noPortfolio(facts: Facts, knowledge: Knowledge): Portfolio {
+export function noPortfolio(facts: Facts): Portfolio {
   const usable = usableHoursOf(facts);
   return {
     usableHours: usable,
     usedHours: 0,
-    reserveHours: reserveOf(facts, knowledge),
+    reserveHours: reserveOf(facts),
     members: [],
     cutForCapacity: [],
     coverage: [],
@@ -47,7 +47,7 @@ export function noPortfolio(facts: Facts, knowledge: Knowledge): Portfolio {
  */
 export function choose(fits: readonly Choosable[], facts: Facts, knowledge: Knowledge): Choice {
   const usable = usableHoursOf(facts);
-  if (usable === null) return { portfolio: noPortfolio(facts, knowledge), leftOut: new Map() };
+  if (usable === null) return { portfolio: noPortfolio(facts), leftOut: new Map() };
   const wants = wantsOf(facts, knowledge);
   const threshold = parameter(knowledge, "fitThresholdRecommended");
   const fitting = fits
@@ -73,7 +73,7 @@ export function choose(fits: readonly Choosable[], facts: Facts, knowledge: Know
     portfolio: {
       usableHours: usable,
       usedHours: round(used, 2),
-      reserveHours: reserveOf(facts, knowledge),
+      reserveHours: reserveOf(facts),
       members,
       cutForCapacity: [...leftOut].filter(([, cause]) => cause === "capacity").map(([id]) => id),
       coverage: coverageOf(chosen, wants),
@@ -93,9 +93,9 @@ function usableHoursOf(facts: Facts): number | null {
   return typeof hours === "number" ? round(hours, 2) : null;
 }
 
-function reserveOf(facts: Facts, knowledge: Knowledge): number | null {
+function reserveOf(facts: Facts): number | null {
   const hours = facts["resources.hoursPerWeek"];
-  return typeof hours === "number" ? round(hours * parameter(knowledge, "reservedShare"), 2) : null;
+  return typeof hours === "number" ? round(hours - (usableHoursOf(facts) ?? 0), 2) : null;
 }
 
 function optionOf(fit: Choosable, wants: readonly Want[], facts: Facts, knowledge: Knowledge): Option {
