@@ -2,7 +2,7 @@ import type { AgeBand, NetworkId, Parameter, Rating, UsageFigure, UsageSurvey } 
 import { keysByPlace, parameter, parameterList, parameterTable } from "./parameters.ts";
 
 /** How widely one of our age groups uses a network, by one survey. */
-interface UsageCell {
+export interface UsageCell {
   readonly rating: Rating;
   /** Share of the age group, in percent, put together from the age groups of the survey. */
   readonly percent: number;
