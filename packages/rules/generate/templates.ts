@@ -6,18 +6,27 @@ export interface Template {
   readonly texts: { readonly de: readonly string[]; readonly en: readonly string[] };
 }
 
+/** JSON escapes tabs, so one that stands as it is can only be a hole. */
 const hole = "\t";
 
 /** Takes a value apart; `partOf` of src/templates.ts puts it together again. */
 export function templateOf(value: unknown): Template {
   const texts = { de: [] as string[], en: [] as string[] };
+  const mark = absentFrom(JSON.stringify(value));
   const marked = JSON.stringify(value, (_key, entry: unknown) => {
     if (!isText(entry)) return entry;
     texts.de.push(fragmentOf(entry.de));
     texts.en.push(fragmentOf(entry.en));
-    return hole;
+    return mark;
   });
-  return { json: inAscii(marked.replaceAll(JSON.stringify(hole), hole)), texts };
+  return { json: inAscii(marked.replaceAll(JSON.stringify(mark), hole)), texts };
+}
+
+/** A text that stands nowhere in the JSON, so that it can mark the holes. */
+function absentFrom(json: string): string {
+  let mark = "hole";
+  while (json.includes(JSON.stringify(mark))) mark += "-";
+  return mark;
 }
 
 function isText(value: unknown): value is { de: string; en: string } {
