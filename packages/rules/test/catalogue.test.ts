@@ -1,4 +1,3 @@
-import type { Network } from "@channelfit/schema";
 import { describe, expect, it } from "vitest";
 import { builtIn } from "../src/index.ts";
 import { networkDocuments } from "./knowledge-folder.ts";
@@ -6,46 +5,9 @@ import { networkDocuments } from "./knowledge-folder.ts";
 const networks = networkDocuments.map(({ content }) => content);
 const run = networks.filter(({ lifecycle }) => lifecycle.state !== "discontinued");
 
-/** Ratings and dates rest on claims one by one; other values as a whole, unless a claim looks into them. */
-const apart = ["lifecycle", "serves", "audiences", "ages"];
-const whole = [
-  "operator",
-  "functions",
-  "tones",
-  "formats",
-  "searchRelevance",
-  "dialogue",
-  "hours",
-  "cadence",
-  "needs",
-  "exitSteps",
-];
-
-/** Pointers to the values of a network that need a claim. */
-function valuesOf(network: Network): string[] {
-  const claimed = network.claims.flatMap(({ fields }) => fields);
-  return [...apart, ...whole].flatMap((key) => {
-    const value: unknown = network[key as keyof Network];
-    if (value === undefined) return [];
-    const split = apart.includes(key) || claimed.some((field) => field.startsWith(`/${key}/`));
-    return split ? Object.keys(value as object).map((part) => `/${key}/${part}`) : [`/${key}`];
-  });
-}
-
-function claimsOn(value: string, { claims }: Network): number {
-  return claims.flatMap(({ fields }) => fields).filter((field) => field === value || value.startsWith(`${field}/`)).length;
-}
-
 describe("the catalogue", () => {
   it("has at least 26 networks and own channels", () => {
     expect(networks.length).toBeGreaterThanOrEqual(26);
-  });
-
-  it.each(networks)("covers each value of $id by one claim, and no claim is about nothing", (network) => {
-    const values = valuesOf(network);
-    expect(values.filter((value) => claimsOn(value, network) !== 1)).toEqual([]);
-    const claimed = network.claims.flatMap(({ fields }) => fields).filter((field) => !["/role", "/kind"].includes(field));
-    expect(claimed.filter((field) => !values.some((value) => value === field || value.startsWith(`${field}/`)))).toEqual([]);
   });
 
   it.each(networks)("says of each claim about $id where it was read and when, or that it is an estimate", ({ claims }) => {

@@ -1,8 +1,8 @@
 import type { Language } from "@channelfit/schema";
-import type { FormField, FormOption } from "../field.ts";
+import type { FormField, FormLimits, FormOption } from "../field.ts";
 
 /** A JSON Schema 2020-12 with all texts in one language and no references, as form libraries read it. */
-export interface LocalisedSchema {
+export interface LocalisedSchema extends Omit<FormLimits, "example"> {
   readonly $schema?: string;
   readonly type?: string | readonly string[];
   readonly title?: string;
@@ -14,13 +14,6 @@ export interface LocalisedSchema {
   readonly required?: readonly string[];
   readonly items?: LocalisedSchema;
   readonly uniqueItems?: boolean;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly pattern?: string;
 }
 
 /**
