@@ -54,7 +54,17 @@ function withoutOpen(settled: Facts, kept: Facts, closed: ReadonlySet<string>): 
 }
 
 /** Fields of the profile a fact is read from. */
-export function fieldsReadBy(fact: string, { derivedFacts }: Knowledge): readonly string[] {
+export function fieldsReadBy(fact: string, knowledge: Knowledge): readonly string[] {
+  const known = readBy.get(knowledge) ?? new Map<string, readonly string[]>();
+  readBy.set(knowledge, known);
+  const fields = known.get(fact) ?? fieldsBehind(fact, knowledge);
+  known.set(fact, fields);
+  return fields;
+}
+
+const readBy = new WeakMap<Knowledge, Map<string, readonly string[]>>();
+
+function fieldsBehind(fact: string, { derivedFacts }: Knowledge): readonly string[] {
   const derived = derivedFacts[fact];
   if (derived) return derived.from;
   const field = fieldOf(fact);

@@ -61,7 +61,7 @@ function waitingFacts(prospect: Prospect, prepared: Prepared): Set<string> {
   const waiting = new Set(status.heldBack === "yes" ? [] : choice.waitingFor);
   for (const rule of openRules(reach, prepared)) {
     if (!canDecide(rule, prospect, prepared.knowledge)) continue;
-    for (const { fact } of rule.literals) if (known.isOpen(fact)) waiting.add(fact);
+    for (const fact of rule.reason.facts) if (known.isOpen(fact)) waiting.add(fact);
   }
   for (const network of choice.inPlay) if (known.isOpen(`presence.${network}.intent`)) waiting.add(`presence.${network}.intent`);
   return waiting;

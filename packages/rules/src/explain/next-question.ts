@@ -52,9 +52,9 @@ function statusLeft(known: SettledFacts, _: Prospect, prepared: Prepared): numbe
   const waiting = new Set<string>();
   for (const position of ruleTableOf(prepared).status) {
     if (!has(reach.possible, position) || has(reach.certain, position)) continue;
-    const { rule, literals } = prepared.ruleAt(position);
+    const { rule, reason } = prepared.ruleAt(position);
     if (decidesStatus(rule.event, status, prepared.knowledge))
-      for (const { fact } of literals)
+      for (const fact of reason.facts)
         if (known.isOpen(fact)) for (const field of fieldsReadBy(fact, prepared.knowledge)) waiting.add(field);
   }
   return waiting.size;
