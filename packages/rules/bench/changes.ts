@@ -10,6 +10,7 @@ const asked = [
   { profile: "bakery", network: "youtube" },
   { profile: "craft-firm-apprentices", network: "tiktok" },
   { profile: "hotel", network: "facebook" },
+  { profile: "hotel", network: "youtube" },
   { profile: "saas-start-up", network: undefined },
 ] as const;
 

@@ -1,3 +1,4 @@
+import type { CompanyProfile } from "@channelfit/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { factsRead } from "../src/check/conditions.ts";
@@ -18,7 +19,21 @@ describe("a condition", () => {
   });
 });
 
-const samples = fc.sample(companies, { numRuns: 600, seed: 7 }).map((profile) => factsOf(profile, builtIn));
+const profiles = fc.sample(companies, { numRuns: 600, seed: 7 });
+const samples = profiles.map((profile) => factsOf(profile, builtIn));
+
+/** A profile with nothing but what stands at some fields. */
+function answersOf(profile: CompanyProfile, paths: readonly string[]): CompanyProfile {
+  const read = paths.map((path) => `${path.replaceAll("[]", "")}.`);
+  const kept = (node: unknown, at: string): unknown => {
+    if (Array.isArray(node)) return node.map((entry) => kept(entry, at));
+    if (node === null || typeof node !== "object") return node;
+    const entries = Object.entries(node).map(([key, value]) => [key, value, `${at}${key}.`] as const);
+    const ofRead = entries.filter(([, , path]) => read.some((own) => own.startsWith(path) || path.startsWith(own)));
+    return Object.fromEntries(ofRead.map(([key, value, path]) => [key, kept(value, path)]));
+  };
+  return { ...(kept(profile, "") as CompanyProfile), assessedAt: profile.assessedAt };
+}
 
 describe("the facts of a company", () => {
   const found = new Set(samples.flatMap((facts) => Object.keys(facts).filter((fact) => facts[fact] !== undefined)));
@@ -49,5 +64,10 @@ describe("derived facts", () => {
     const values = new Set(samples.flatMap((facts) => facts[fact] ?? []));
     expect(new Set([...values].map((value) => typeof value))).toEqual(new Set([described.type]));
     if (described.values) expect(described.values).toEqual(expect.arrayContaining([...values]));
+  });
+
+  it.each(Object.entries(builtIn.derivedFacts))("%s rests on nothing but the answers it is described with", (fact, { from }) => {
+    const told = profiles.map((profile) => factsOf(answersOf(profile, from), builtIn)[fact]);
+    expect(told).toEqual(samples.map((facts) => facts[fact]));
   });
 });

@@ -84,7 +84,7 @@ function factsAtStake(open: readonly number[], prepared: Prepared): ReadonlyMap<
     for (const literal of prepared.ruleAt(position).literals)
       facts.set(literal.fact, [...(facts.get(literal.fact) ?? []), literal]);
   }
-  for (const fact of factsOfChoice(prepared)) facts.set(fact, []);
+  for (const fact of factsOfChoice(prepared.knowledge)) facts.set(fact, []);
   return facts;
 }
 

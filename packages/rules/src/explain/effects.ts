@@ -60,13 +60,14 @@ export function effectsOf(changes: readonly FieldChange[], company: Changeable):
     knowledge,
   );
   const places = new Map<string, Set<string>>();
-  for (const { field, pointer, to } of changes) {
-    for (const fact of moved.get(listOf(field)) ?? [])
+  for (const change of changes) {
+    const { pointer, to } = change;
+    for (const fact of touchedBy(change, moved, knowledge))
       places.set(fact, (places.get(fact) ?? new Set()).add(Array.isArray(to) ? keyOf({ pointer, to }) : pointer));
   }
   const seen = new Set<string>();
   return changes.flatMap((change): Effect[] => {
-    const touched = moved.get(listOf(change.field)) ?? [];
+    const touched = touchedBy(change, moved, knowledge);
     if (touched.length === 0) return [];
     const differing = difference([change], touched, company);
     const joint = touched.filter((fact) => (places.get(fact)?.size ?? 0) > 1);
@@ -75,6 +76,23 @@ export function effectsOf(changes: readonly FieldChange[], company: Changeable):
     if (signature === "" || seen.has(key)) return [];
     seen.add(key);
     return [{ changes: [change], effort: change.effort, differing, joint }];
+  });
+}
+
+/**
+ * The facts a change can move, of those that what it belongs to can move: no fact about the profile on another network, and no
+ * derived one that is described to rest on other answers.
+ */
+function touchedBy(
+  { field, network }: FieldChange,
+  moved: ReadonlyMap<string, readonly string[]>,
+  { derivedFacts }: Knowledge,
+): readonly string[] {
+  const own = `presence.${network}.`;
+  return (moved.get(listOf(field)) ?? []).filter((fact) => {
+    const described = derivedFacts[fact];
+    if (described) return described.from.includes(field);
+    return network === undefined || !fact.startsWith("presence.") || fact.startsWith(own);
   });
 }
 
@@ -100,8 +118,19 @@ function difference(
   touched: readonly string[],
   { profile, knowledge, facts }: Changeable,
 ): Facts {
-  const after = factsOf(withChanges(profile, changes), knowledge);
+  const sections = new Set(touched.flatMap((fact) => fieldsBehind(fact, knowledge).map(sectionOf)));
+  const read = Object.fromEntries(Object.entries(profile).filter(([section]) => sections.has(section)));
+  const after = factsOf(withChanges({ ...given(profile), ...read }, changes), knowledge);
   return Object.fromEntries(touched.filter((fact) => !same(after[fact], facts[fact])).map((fact) => [fact, after[fact]]));
+}
+
+/** What every profile has; facts may rest on it without saying so. */
+function given({ schemaVersion, assessedAt }: CompanyProfile): CompanyProfile {
+  return { schemaVersion, assessedAt };
+}
+
+function sectionOf(field: string): string {
+  return listOf(field).split(".")[0] ?? field;
 }
 
 function same(one: FactValue | undefined, other: FactValue | undefined): boolean {

@@ -6,12 +6,18 @@ import { order, parameter } from "../knowledge.ts";
 import type { Prepared, PreparedRule } from "../prepare.ts";
 import { round } from "../stages/fit.ts";
 import type { Choosable } from "../stages/portfolio.ts";
-import { type FiredKey, firedKeyOf } from "./fired-key.ts";
+import { FiredTable, type Mask, maskOf } from "./fired-table.ts";
 
 /** A rule at its position. */
 interface Placed {
   readonly position: number;
   readonly rule: PreparedRule;
+}
+
+/** A fit with what the choice reads of it: nothing where the choice does not look at the network. */
+interface Fitted {
+  readonly choosable: Choosable;
+  readonly read: string;
 }
 
 /** What decides the fit of one network. */
@@ -21,9 +27,8 @@ interface Own {
   readonly moves: readonly (Placed & { readonly criterion: string; readonly strength: number })[];
   readonly exclusions: readonly (Placed & { readonly finding: Finding<"exclude"> })[];
   readonly tasks: readonly (Placed & { readonly prerequisite: Prerequisite })[];
-  /** By the rules that need not stay as they are, those of the criteria among them. */
-  readonly keyOf: FiredKey;
-  readonly known: Map<string, Choosable>;
+  /** What was found, by the rules that need not stay as they are, those of the criteria among them. */
+  readonly known: FiredTable<Fitted>;
 }
 
 /** Which rules can matter: those that fire in every variant, and those that may. */
@@ -38,8 +43,8 @@ export class FitTable {
   readonly #criteria: readonly Criterion[];
   readonly #active: readonly (Placed & { readonly criterion: string })[];
   readonly #own: ReadonlyMap<NetworkId, Own>;
-  /** Everything the choice reads of the rules. */
-  readonly keyOf: FiredKey;
+  /** All rules that fits rest on. */
+  readonly mask: Mask;
 
   /** @param facts those of the company; the answers shares are made of are the same in every variant */
   constructor(prepared: Prepared, facts: Facts, { always, open }: RulesAtStake) {
@@ -60,21 +65,24 @@ export class FitTable {
         const positions = about.map(({ position }) => position).filter((position) => isOpen.has(position));
         return [
           network.id,
-          { ...rulesOf(about, facts, prepared), network, keyOf: firedKeyOf([...openCriteria, ...positions]), known: new Map() },
+          { ...rulesOf(about, facts, prepared), network, known: new FiredTable(maskOf([...openCriteria, ...positions])) },
         ];
       }),
     );
-    this.keyOf = firedKeyOf(open.filter((position) => readByFit.has(prepared.outcomeAt(position) ?? "")));
+    this.mask = maskOf(open.filter((position) => readByFit.has(prepared.outcomeAt(position) ?? "")));
   }
 
   /** Fit, exclusions and prerequisites of a network. */
   fitOf(id: NetworkId, fired: Fired): Choosable | undefined {
     const own = this.#own.get(id);
-    if (!own) return undefined;
-    const key = own.keyOf(fired);
-    const known = own.known.get(key) ?? this.#fit(own, fired);
-    own.known.set(key, known);
-    return known;
+    return own && this.#fitted(own, fired).choosable;
+  }
+
+  /** Which networks could be chosen, and how well each of them fits: the same text for the same choice, other facts being equal. */
+  readByChoice(fired: Fired): string {
+    let read = "";
+    for (const own of this.#own.values()) read += this.#fitted(own, fired).read;
+    return read;
   }
 
   /** Fits of all networks in the order of the report. */
@@ -89,6 +97,13 @@ export class FitTable {
     const threshold = parameter(this.#prepared.knowledge, "fitThresholdRecommended");
     const prepared = network.role === "hub" || prerequisites.length === 0;
     return fit !== null && fit >= threshold && exclusions.length === 0 && prepared;
+  }
+
+  #fitted(own: Own, fired: Fired): Fitted {
+    return own.known.of(fired, () => {
+      const choosable = this.#fit(own, fired);
+      return { choosable, read: this.couldBeChosen(choosable) ? `${own.network.id} ${choosable.fit} ` : "" };
+    });
   }
 
   #fit({ network, moves, exclusions, tasks }: Own, fired: Fired): Choosable {

@@ -1,25 +1,32 @@
 import type { CompanyProfile, GateResult, NetworkId, ReadinessStatus, Verdict } from "@channelfit/schema";
-import type { Facts } from "../engine/conditions.ts";
+import type { Facts, FactValue } from "../engine/conditions.ts";
 import type { Fired } from "../engine/evaluator.ts";
 import { findingsOf } from "../findings.ts";
-import { parameterTable } from "../knowledge.ts";
+import { type Knowledge, parameterTable } from "../knowledge.ts";
 import type { Prepared } from "../prepare.ts";
 import { isHeldBack } from "../stages/choice.ts";
 import { gates, statusOf } from "../stages/gates.ts";
 import { type Choice, type Choosable, choose, noPortfolio } from "../stages/portfolio.ts";
 import { judge } from "../stages/verdicts.ts";
-import { type FiredKey, firedKeyOf } from "./fired-key.ts";
+import { FiredTable, maskOf } from "./fired-table.ts";
 import { FitTable, type RulesAtStake } from "./fit-table.ts";
 
 /** Outcomes that decide the status of a company. */
 const ofStatus: ReadonlySet<string> = new Set(["gate", "status"]);
 
 /** Facts the choice of networks and the verdicts read besides the rules, without those of existing profiles. */
-const readByChoice = ["d.hoursAfterReserve", "resources.hoursPerWeek", "integration.sharedResources"];
+const readByChoice = [
+  "goals.ids",
+  "audiences.kinds",
+  "company.sizeClass",
+  "d.hoursAfterReserve",
+  "resources.hoursPerWeek",
+  "integration.sharedResources",
+];
 
 /** Facts the choice of networks and the verdicts read besides the rules. */
-export function factsOfChoice({ knowledge }: Prepared): string[] {
-  return [...readByChoice, ...knowledge.networks.map(({ id }) => `presence.${id}.intent`)];
+export function factsOfChoice({ networks }: Pick<Knowledge, "networks">): string[] {
+  return [...readByChoice, ...networks.map(({ id }) => `presence.${id}.intent`)];
 }
 
 /** A company after some changes: what differs, and which rules fire. */
@@ -34,6 +41,13 @@ interface Readiness {
   readonly status: ReadinessStatus;
 }
 
+/** The facts a choice reads, as some variants have them, and the choices made by them: for sets of rules, and for fits. */
+interface ChoicesOf {
+  readonly facts: Facts;
+  readonly byRules: FiredTable<Choice>;
+  readonly byFits: Map<string, Choice>;
+}
+
 /**
  * Says how high many variants of one company stand, or one network for them. Only what decides that is worked out, by the stages
  * of the report, and nothing twice.
@@ -41,14 +55,12 @@ interface Readiness {
 export class Standings {
   readonly #prepared: Prepared;
   readonly #network: NetworkId | undefined;
-  readonly #statusKey: FiredKey;
   readonly #fits: FitTable;
   readonly #facts: Facts;
   readonly #choiceFacts: ReadonlySet<string>;
   readonly #statusNow: number;
-  readonly #readiness = new Map<string, Readiness>();
-  /** Choices by the facts they read, and for those by the rules. */
-  readonly #choices = new Map<string, Map<string, Choice>>();
+  readonly #readiness: FiredTable<Readiness>;
+  readonly #choices = new Map<string, ChoicesOf>();
   /** What stands in place of a choice: one that is held back, and one that does not concern the network. */
   readonly #heldBack: Choice;
   readonly #unconcerned: Choice;
@@ -59,9 +71,9 @@ export class Standings {
     this.#prepared = prepared;
     this.#facts = facts;
     this.#network = network;
-    this.#statusKey = firedKeyOf(rules.open.filter((position) => ofStatus.has(prepared.outcomeAt(position) ?? "")));
+    this.#readiness = new FiredTable(maskOf(rules.open.filter((position) => ofStatus.has(prepared.outcomeAt(position) ?? ""))));
     this.#fits = new FitTable(prepared, facts, rules);
-    this.#choiceFacts = new Set(factsOfChoice(prepared));
+    this.#choiceFacts = new Set(factsOfChoice(prepared.knowledge));
     const portfolio = noPortfolio(facts);
     this.#heldBack = { portfolio, leftOut: new Map() };
     this.#unconcerned = { portfolio: { ...portfolio, method: "exact" }, leftOut: new Map() };
@@ -86,15 +98,12 @@ export class Standings {
   }
 
   #ready({ profile, differing, fired }: Variant): Readiness {
-    const key = this.#statusKey(fired);
-    const known = this.#readiness.get(key);
-    if (known) return known;
-    const { knowledge } = this.#prepared;
-    const findings = findingsOf(fired, this.#prepared, { ...this.#facts, ...differing });
-    const results = gates(findings, profile(), knowledge);
-    const readiness = { gates: results, status: statusOf(results, findings, knowledge).status };
-    this.#readiness.set(key, readiness);
-    return readiness;
+    return this.#readiness.of(fired, () => {
+      const { knowledge } = this.#prepared;
+      const findings = findingsOf(fired, this.#prepared, { ...this.#facts, ...differing });
+      const results = gates(findings, profile(), knowledge);
+      return { gates: results, status: statusOf(results, findings, knowledge).status };
+    });
   }
 
   #verdict(network: NetworkId, variant: Variant): Verdict {
@@ -113,11 +122,23 @@ export class Standings {
     if (!this.#fits.couldBeChosen(fit)) return this.#unconcerned;
     let read = "";
     for (const fact of Object.keys(differing)) if (this.#choiceFacts.has(fact)) read += `${fact}=${differing[fact]} `;
-    const known = this.#choices.get(read) ?? new Map<string, Choice>();
-    this.#choices.set(read, known);
-    const key = this.#fits.keyOf(fired);
-    const choice = known.get(key) ?? choose(this.#fits.ranked(fired), { ...this.#facts, ...differing }, knowledge);
-    known.set(key, choice);
-    return choice;
+    const choices = this.#choices.get(read) ?? {
+      facts: this.#readOf(differing),
+      byRules: new FiredTable<Choice>(this.#fits.mask),
+      byFits: new Map<string, Choice>(),
+    };
+    this.#choices.set(read, choices);
+    return choices.byRules.of(fired, () => {
+      const fits = this.#fits.readByChoice(fired);
+      const choice = choices.byFits.get(fits) ?? choose(this.#fits.ranked(fired), choices.facts, knowledge);
+      choices.byFits.set(fits, choice);
+      return choice;
+    });
+  }
+
+  #readOf(differing: Facts): Facts {
+    const read: Record<string, FactValue | undefined> = {};
+    for (const fact of this.#choiceFacts) read[fact] = fact in differing ? differing[fact] : this.#facts[fact];
+    return read;
   }
 }

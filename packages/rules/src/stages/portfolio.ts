@@ -1,6 +1,7 @@
 import type { CoverageCell, Member, NetworkId, Portfolio } from "@channelfit/schema";
 import type { Facts } from "../engine/conditions.ts";
 import { type Knowledge, parameter } from "../knowledge.ts";
+import { bestSet } from "./best-set.ts";
 import { type Fit, round } from "./fit.ts";
 import { covered, hoursOf, type Limits, limitsOf, servesAny, serviceOf, valueOfSet, type Want, wantsOf } from "./set-value.ts";
 
@@ -103,28 +104,6 @@ function optionOf(fit: Choosable, wants: readonly Want[], facts: Facts, knowledg
   const quality = serviceOf(network, wants, knowledge).map((service) => ((fit.fit ?? 0) / 100) * service);
   const hours = hoursOf(network, facts["integration.sharedResources"] === "yes", knowledge);
   return { id: network.id, fit, isHub: network.role === "hub", hours, quality };
-}
-
-function bestSet(pool: readonly Option[], wants: readonly Want[], limits: Limits): { set: Option[]; value: number } {
-  let best: Option[] = [];
-  let bestValue = 0;
-  const extend = (set: readonly Option[], next: number) => {
-    for (let position = next; position < pool.length; position += 1) {
-      const option = pool[position];
-      if (!option || sum(set) + option.hours > limits.hours) continue;
-      const larger = [...set, option];
-      if (larger.filter((member) => !isHub(member)).length > limits.most) continue;
-      const value = valueOfSet(larger, wants, limits);
-      const gain = value - bestValue;
-      if (gain > Number.EPSILON || (Math.abs(gain) <= Number.EPSILON && sum(larger) < sum(best))) {
-        best = larger;
-        bestValue = value;
-      }
-      extend(larger, position + 1);
-    }
-  };
-  extend([], 0);
-  return { set: best, value: bestValue };
 }
 
 function sum(options: readonly Option[]): number {
