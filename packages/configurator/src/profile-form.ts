@@ -2,7 +2,7 @@ import { companyProfile, validateProfile, words } from "@channelfit/schema";
 import { type Form, formOf } from "./form.ts";
 
 /** Fields a program fills in, not a person. */
-const notAsked = ["schemaVersion"];
+export const notAsked = ["schemaVersion"];
 
 let standard: Form | undefined;
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { ttyOf } from "../src/ask/terminal.ts";
 import { type FolderEntry, type Io, run } from "../src/index.ts";
 
@@ -15,6 +15,8 @@ export interface World {
   readonly files?: Readonly<Record<string, Content>>;
   /** How many files there are of a path whose `*` is their number, all empty objects. */
   readonly copies?: Readonly<Record<string, number>>;
+  /** Folders of the world, each a copy of one of the examples. */
+  readonly folders?: Readonly<Record<string, string>>;
   readonly stdin?: Content;
   readonly env?: Readonly<Record<string, string>>;
   /** Somebody sits at a terminal. */
@@ -34,12 +36,13 @@ export interface Outcome {
 /** Runs the command line in a world of its own. */
 export async function runIn(
   args: readonly string[],
-  { files: named = {}, copies = {}, stdin = [], env = {}, without = [], terminal }: World = {},
+  { files: named = {}, copies = {}, folders = {}, stdin = [], env = {}, without = [], terminal }: World = {},
 ): Promise<Outcome> {
   const copied = Object.entries(copies).flatMap(([path, count]) =>
     Array.from({ length: count }, (_, number) => [path.replace("*", String(number)), ["{}"]] as const),
   );
-  const files: Readonly<Record<string, Content>> = { ...named, ...Object.fromEntries(copied) };
+  const filesOfExamples = Object.entries(folders).flatMap(([path, example]) => exampleFiles(path, example));
+  const files: Readonly<Record<string, Content>> = { ...named, ...Object.fromEntries([...copied, ...filesOfExamples]) };
   let out = "";
   let err = "";
   const written: Record<string, string> = {};
@@ -88,6 +91,13 @@ export async function runIn(
   };
   const code = await run(args, io);
   return { code, out, err, written };
+}
+
+function exampleFiles(path: string, example: string): [path: string, content: readonly string[]][] {
+  const folder = new URL(`../../../examples/${example}/`, import.meta.url);
+  return readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: false })
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => [`${path}/${name}`, readFileSync(new URL(name, folder), "utf8").split("\n")]);
 }
 
 /** What a file holds, in two parts. */

@@ -1,12 +1,14 @@
-import { builtIn, createRecommender, type Recommender, renderMarkdown } from "@channelfit/rules";
-import type { Language } from "@channelfit/schema";
+import { createRecommender, type Knowledge, type Recommender, renderMarkdown } from "@channelfit/rules";
+import type { Language, QuestionStep } from "@channelfit/schema";
 import { reportInvalid } from "../commands/validate.ts";
 import { emptyProfile } from "../empty-profile.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { extendedForm } from "../extended-form.ts";
+import type { Form } from "../form.ts";
 import { displayName, fileFailure, readProfile } from "../input.ts";
 import type { Io } from "../io.ts";
 import { message } from "../messages.ts";
-import { profileForm } from "../profile-form.ts";
+import { knowledgeWith } from "../packs.ts";
 import { readSavedSession, savedSession } from "../saved-session.ts";
 import { createSession, type SessionMode, type SessionState } from "../session.ts";
 import { profileOf, viewOf } from "../view.ts";
@@ -26,6 +28,15 @@ export interface AskOptions {
   readonly isPlain: boolean;
   /** Day of the assessment; today where absent. */
   readonly date?: string;
+  /** Folders of packs to ask and to judge by as well. */
+  readonly packs: readonly string[];
+}
+
+/** What is asked and judged by. */
+interface Questionnaire {
+  readonly form: Form;
+  readonly recommender: Recommender;
+  readonly knowledge: Knowledge;
 }
 
 const defaultOutput = "profile.json";
@@ -33,10 +44,17 @@ const defaultOutput = "profile.json";
 /** Leads a conversation and writes what came of it. @returns an exit code */
 export async function ask(options: AskOptions, io: Io): Promise<number> {
   const { language } = options;
-  const recommender = createRecommender(builtIn);
-  const state = await begin(options, io);
+  const knowledge = await knowledgeWith(options.packs, io, language);
+  if (!knowledge) return exitCodes.invalidInput;
+  const questionnaire: Questionnaire = {
+    form: extendedForm(knowledge),
+    recommender: createRecommender(knowledge),
+    knowledge,
+  };
+  const { form, recommender } = questionnaire;
+  const state = await begin(options, knowledge.questions, io);
   if (!state) return exitCodes.invalidInput;
-  if (options.answers !== undefined) return answered(state, options, recommender, io);
+  if (options.answers !== undefined) return answered(state, options, questionnaire, io);
   if (!io.tty) {
     io.err(`${message("ask.no-terminal", language)}\n`);
     return exitCodes.usage;
@@ -49,7 +67,6 @@ export async function ask(options: AskOptions, io: Io): Promise<number> {
   const keptIn = output.replace(/(\.json)?$/, sessionEnding);
   const { tty } = io;
   const prompter = await tty.prompter(language, options.isPlain);
-  const form = profileForm();
   const show = (line: string) => io.out(`${wrapped(line, tty.columns)}\n`);
   const begun = viewOf(form, recommender, state).progress;
   show(options.resume === undefined ? message("ask.welcome", language) : message("ask.resumed", language, { ...begun }));
@@ -69,7 +86,7 @@ export async function ask(options: AskOptions, io: Io): Promise<number> {
     io.err(`\n${message("ask.stopped", language, { ...progress, file: keptIn })}\n`);
     return exitCodes.interrupted;
   }
-  const code = await finish(ending.state, output, options, recommender, io);
+  const code = await finish(ending.state, output, options, questionnaire, io);
   if (code === exitCodes.fine) await io.removeFile(keptIn);
   return code;
 }
@@ -81,12 +98,16 @@ function isSession(file: string | undefined): boolean {
 }
 
 /** The conversation to begin or to go on with; undefined, and said why, when its file cannot be read. */
-async function begin({ language, mode, resume, answers, date }: AskOptions, io: Io): Promise<SessionState | undefined> {
+async function begin(
+  { language, mode, resume, answers, date }: AskOptions,
+  questions: readonly QuestionStep[],
+  io: Io,
+): Promise<SessionState | undefined> {
   const file = answers ?? resume;
   if (file === undefined) return createSession({ ...emptyProfile(date ?? io.today()), locale: language }, mode);
   const saved = await savedIn(file, io);
   if (saved) return { ...saved, mode: mode ?? saved.mode };
-  const input = await readProfile(file, io, language);
+  const input = await readProfile(file, io, language, questions);
   if ("profile" in input) return createSession(input.profile, mode);
   reportInvalid(displayName(file, language), input, language, io);
   return undefined;
@@ -111,14 +132,14 @@ async function exists(file: string, io: Io): Promise<boolean> {
 }
 
 /** Says what is still open, and writes profile and report without asking. */
-async function answered(state: SessionState, options: AskOptions, recommender: Recommender, io: Io): Promise<number> {
+async function answered(state: SessionState, options: AskOptions, questionnaire: Questionnaire, io: Io): Promise<number> {
   const { language, output } = options;
-  const { current, progress, settled } = viewOf(profileForm(), recommender, state);
+  const { current, progress, settled } = viewOf(questionnaire.form, questionnaire.recommender, state);
   const count = progress.total - progress.answered;
   if (current)
     io.err(`${message("ask.open", language, { count, total: progress.total, question: current.field.question[language] })}\n`);
   if (settled) io.err(`${message("ask.settled", language)}\n`);
-  return finish(state, output, options, recommender, io);
+  return finish(state, output, options, questionnaire, io);
 }
 
 /** Writes the profile to a file, if there is one to write to, and the report to standard output. */
@@ -126,10 +147,10 @@ async function finish(
   state: SessionState,
   output: string | undefined,
   { language }: AskOptions,
-  { recommend }: Recommender,
+  { form, recommender, knowledge }: Questionnaire,
   io: Io,
 ): Promise<number> {
-  const profile = profileOf(profileForm(), state);
+  const profile = profileOf(form, state);
   if (!profile) throw new Error("the conversation lost what every profile has");
   if (output !== undefined) {
     try {
@@ -140,6 +161,6 @@ async function finish(
     }
     io.err(`${message("ask.saved", language, { file: output })}\n`);
   }
-  io.out(`\n${renderMarkdown(recommend(profile), { language })}`);
+  io.out(`\n${renderMarkdown(recommender.recommend(profile), { language, knowledge })}`);
   return exitCodes.fine;
 }

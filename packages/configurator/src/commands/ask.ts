@@ -4,6 +4,7 @@ import type { AddCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { message } from "../messages.ts";
 import { languageOption, oneOf } from "../options.ts";
+import { packOption } from "../packs.ts";
 import { type SessionMode, sessionModes } from "../session.ts";
 
 /** Options of the command as they were given. */
@@ -15,6 +16,7 @@ interface Given {
   readonly answers?: string;
   readonly plain?: true;
   readonly date?: string;
+  readonly pack?: readonly string[];
 }
 
 /** `channelfit ask` */
@@ -31,10 +33,11 @@ export const addAsk: AddCommand = ({ program, io, language, say, done }) => {
     .option(`--answers ${file}`, say("ask.option.answers"))
     .option("--plain", say("ask.option.plain"))
     .option("--date <YYYY-MM-DD>", say("ask.option.date"), dayIn(language))
+    .option(...packOption({ say }))
     .helpOption("-h, --help", say("option.help"))
-    .action(async ({ lang = language, ...given }: Given) => {
+    .action(async ({ lang = language, pack = [], ...given }: Given) => {
       const { ask } = await import("../ask/ask.ts");
-      done(await ask({ ...given, language: lang, isPlain: given.plain ?? false }, io));
+      done(await ask({ ...given, language: lang, packs: pack, isPlain: given.plain ?? false }, io));
     });
 };
 

@@ -5,6 +5,7 @@ import type { Io } from "../io.ts";
 import { issueBlocks } from "../issue-text.ts";
 import { message } from "../messages.ts";
 import { languageOption } from "../options.ts";
+import { knowledgeWith, packOption } from "../packs.ts";
 
 /** `channelfit validate` */
 export const addValidate: AddCommand = ({ program, io, language, say, done }) => {
@@ -15,16 +16,26 @@ export const addValidate: AddCommand = ({ program, io, language, say, done }) =>
     .usage(`${files} ${say("usage.options")}`)
     .argument(files, say("argument.files"))
     .option(...languageOption({ say, language }))
+    .option(...packOption({ say }))
     .helpOption("-h, --help", say("option.help"))
-    .action(async (named: string[]) => done(await validateFiles(named, language, io)));
+    .action(async (named: string[], { pack }: { readonly pack?: readonly string[] }) =>
+      done(await validateFiles(named, pack, language, io)),
+    );
 };
 
 /** Checks files and reports each; false when one of them is invalid. */
-async function validateFiles(files: readonly string[], language: Language, io: Io): Promise<boolean> {
+async function validateFiles(
+  files: readonly string[],
+  packs: readonly string[] | undefined,
+  language: Language,
+  io: Io,
+): Promise<boolean> {
+  const knowledge = await knowledgeWith(packs, io, language);
+  if (!knowledge) return false;
   let valid = true;
   for (const file of files) {
     const name = displayName(file, language);
-    const input = await readProfile(file, io, language);
+    const input = await readProfile(file, io, language, knowledge.questions);
     if ("profile" in input) {
       for (const { says } of input.changes)
         io.err(`${message("file.changed", language, { file: name, change: says[language] })}\n`);

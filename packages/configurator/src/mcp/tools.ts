@@ -9,17 +9,16 @@ import {
 } from "@channelfit/rules";
 import {
   type CompanyProfile,
-  fields,
   isLanguage,
   type Language,
   languages,
   migrateProfile,
   type NetworkId,
-  optionLabelOf,
-  questionOf,
   validateProfile,
 } from "@channelfit/schema";
 import { type ContractName, contractOf } from "@channelfit/schema/contracts";
+import { extendedForm } from "../extended-form.ts";
+import type { Form } from "../form.ts";
 import { message } from "../messages.ts";
 import results from "./results.json" with { type: "json" };
 
@@ -58,7 +57,7 @@ export function toolsOf(knowledge: Knowledge, language: Language): Tool[] {
   });
   const network = { type: "string", description: say("mcp.argument.network") };
   const optionalNetwork = { type: "string", description: say("mcp.argument.network-or-status") };
-  const context = { recommender, knowledge, language };
+  const context = { recommender, knowledge, form: extendedForm(knowledge), language };
   return [
     tool("validate_profile", {}, [], results.validate_profile as JsonObjectSchema, (given) => validated(given, context)),
     tool("next_questions", {}, [], results.next_questions as JsonObjectSchema, (given) => nextQuestions(given, context)),
@@ -77,6 +76,7 @@ function contract(name: ContractName): JsonObjectSchema {
 interface Context {
   readonly recommender: Recommender;
   readonly knowledge: Knowledge;
+  readonly form: Form;
   /** Language where a call names none. */
   readonly language: Language;
 }
@@ -120,12 +120,16 @@ function nextQuestions(given: Arguments, context: Context): Answer {
   const language = spokenIn(given, context);
   const { status, nextQuestions: open } = context.recommender.recommend(read.profile);
   const questions = open.map(({ path, gates, criteria }) => {
-    const asked = questionOf(path);
-    const options = (fields.find((field) => field.path === path)?.options ?? []).map((value) => ({
-      value,
-      label: optionLabelOf(path, value)[language],
-    }));
-    return { path, question: asked?.question[language] ?? path, why: asked?.why[language] ?? "", gates, criteria, options };
+    const { question, why, options = [], unknown } = context.form.fields.get(path) ?? {};
+    const all = [...options, ...(unknown ? [unknown] : [])];
+    return {
+      path,
+      question: question?.[language] ?? path,
+      why: why?.[language] ?? "",
+      gates,
+      criteria,
+      options: all.map(({ value, label }) => ({ value, label: label[language] })),
+    };
   });
   const { settled } = context.recommender.outlook(read.profile);
   const lines = questions.map(({ path, question, why }) => `- ${message("mcp.question", language, { question, why })} (${path})`);

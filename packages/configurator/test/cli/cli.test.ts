@@ -108,7 +108,7 @@ describe("the messages", () => {
     expect(Math.min(de.trim().length, en.trim().length)).toBeGreaterThan(0);
   });
 
-  it("all have a case or stand in the help", async () => {
+  it("all have a case or stand in the help", { timeout: 60_000 }, async () => {
     const outcomes: Outcome[] = await Promise.all([
       ...cases.map(({ args, ...world }) => runIn(args, world)),
       ...helps.flatMap((args) => ["de", "en"].map((language) => runIn([...args, "--lang", language]))),
