@@ -11,8 +11,6 @@ export interface RuleTable {
   readonly strength: Float64Array;
   /** Whether a rule switches its criterion on. */
   readonly switches: Uint8Array;
-  /** Positions of the rules about gates and the status. */
-  readonly status: readonly number[];
   /** Positions of the rules that take a network out of the choice whatever its fit: exclusions, and tasks that come first. */
   readonly bars: readonly number[];
   /** Each list entry whose share scales a strength, once. */
@@ -49,14 +47,12 @@ function newTable({ knowledge, ruleCount, ruleAt }: Prepared): RuleTable {
     return entry.place;
   };
   const sharesOf: number[][] = [];
-  const status: number[] = [];
   const bars: number[] = [];
   const hubs = new Set<string>(knowledge.networks.filter(({ role }) => role === "hub").map(({ id }) => id));
   for (let position = 0; position < ruleCount; position += 1) {
     const { rule, binding, strength, shares: own } = ruleAt(position);
     sharesOf.push(own.map(placeOf));
     const { event } = rule;
-    if (event.type === "gate" || event.type === "status") status.push(position);
     if (event.type === "exclude" || (event.type === "task" && !hubs.has(binding.network ?? ""))) bars.push(position);
     if (event.type === "criterion") table.switches[position] = 1;
     else if (event.type !== "for" && event.type !== "against") continue;
@@ -64,7 +60,7 @@ function newTable({ knowledge, ruleCount, ruleAt }: Prepared): RuleTable {
     table.network[position] = networks.get(binding.network ?? "") ?? -1;
     table.strength[position] = strength;
   }
-  return { ...table, status, bars, shares: Array.from(shares.values(), ({ share }) => share), sharesOf };
+  return { ...table, bars, shares: Array.from(shares.values(), ({ share }) => share), sharesOf };
 }
 
 /** The criteria the fit is made of, in their order. */

@@ -1,10 +1,10 @@
-import type { GateState, ReadinessStatus } from "@channelfit/schema";
+import type { Gate, GateState, ReadinessStatus } from "@channelfit/schema";
 import type { Reach } from "./bounds.ts";
-import { has } from "./engine/evaluator.ts";
+import { holdsAny, type RuleGroup } from "./engine/rule-group.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";
-import { ruleTableOf } from "./rule-table.ts";
 import { failureStatusOf, holdingChoice } from "./stages/gates.ts";
+import { type GateRules, statusRulesOf } from "./status-rules.ts";
 
 /** What the open answers leave possible of readiness. */
 export interface StatusReach {
@@ -20,11 +20,16 @@ export interface StatusReach {
 
 /** Says which states of the gates, and so which statuses, can still come out. */
 export function statusReachOf(reach: Reach, prepared: Prepared): StatusReach {
-  const outcomes = outcomesOf(reach, prepared);
-  const { gates: all } = prepared.knowledge;
-  const gates = Object.fromEntries(all.map(({ id }) => [id, statesOf(id, outcomes)]));
-  const statuses = statusesOf(gates, outcomes, all);
-  return { gates, statuses, decides: decidersOf(gates, statuses, outcomes, all), heldBack: heldBackOf(gates, all) };
+  const { gates: rules, ready } = statusRulesOf(prepared);
+  const gates = rules.map((gate) => gateReachOf(gate, reach));
+  const counted = gates.filter(({ gate }) => gate.kind !== "scoped");
+  const statuses = statusesOf(counted, reachOfRules(ready, reach));
+  return {
+    gates: Object.fromEntries(gates.map(({ gate, states }) => [gate.id, states])),
+    statuses,
+    decides: decidersOf(counted, statuses),
+    heldBack: heldBackOf(gates),
+  };
 }
 
 /** Whether a rule about a gate or the status that could fire can still change the status, or whether networks are chosen at all. */
@@ -39,91 +44,77 @@ export function isStatusSettled({ statuses, heldBack }: StatusReach): boolean {
   return statuses.size === 1 && heldBack !== "open";
 }
 
-/** A failed gate makes the others of its kind irrelevant, a hard gate that stays open for good makes all of them so. */
-function decidersOf(
-  gates: StatusReach["gates"],
-  statuses: ReadonlySet<ReadinessStatus>,
-  { possible }: Outcomes,
-  all: Knowledge["gates"],
-): StatusReach["decides"] {
-  const counted = all.filter(({ kind }) => kind !== "scoped");
-  const must = (id: string, state: GateState) => gates[id]?.length === 1 && gates[id][0] === state;
-  const failed = counted.some(({ id }) => must(id, "fail"));
-  const stuck = counted.some(({ id, kind }) => kind === "hard" && must(id, "unknown"));
-  return (id, status) => {
-    const gate = counted.find((candidate) => candidate.id === id);
-    if (!gate) return false;
-    const isWorstOpen = statuses.has("not-ready") && statuses.size > 1;
-    if (isWorstOpen && (status === "not-ready" || (possible.has(`${id} not-ready`) && gates[id]?.length !== 1))) return true;
-    return !stuck && gates[id]?.length !== 1 && (gate.kind === "hard" || !failed);
-  };
+/** Whether some rules fire for certain, could fire, or cannot. */
+type Firing = "certain" | "possible" | "never";
+
+function reachOfRules(rules: RuleGroup, { certain, possible }: Reach): Firing {
+  if (!holdsAny(possible, rules)) return "never";
+  return holdsAny(certain, rules) ? "certain" : "possible";
 }
 
-/** Outcomes about gates and the status that are certain, and that are possible. */
-interface Outcomes {
-  readonly certain: ReadonlySet<string>;
-  readonly possible: ReadonlySet<string>;
+/** What can still come out of one gate. */
+interface GateReach {
+  readonly gate: Gate;
+  /** In the order in which they take precedence. */
+  readonly states: readonly GateState[];
+  /** Whether it could fail so that the status is “not ready”. */
+  readonly notReady: Firing;
 }
 
-/** Gates' outcomes as `G-LEAD fail`, failures with their status as `G-LEAD not-ready` as well, and `ready`. */
-function outcomesOf({ certain, possible }: Reach, prepared: Prepared): Outcomes {
-  const { ruleAt, knowledge } = prepared;
-  const outcomes = { certain: new Set<string>(), possible: new Set<string>() };
-  for (const index of ruleTableOf(prepared).status) {
-    if (!has(possible, index)) continue;
-    const { event } = ruleAt(index).rule;
-    if (event.type !== "gate" && event.type !== "status") continue;
-    const names =
-      event.type === "status"
-        ? ["ready"]
-        : [
-            `${event.params.gate} ${event.params.state}`,
-            ...(event.params.state === "fail" ? [`${event.params.gate} ${failureStatusOf(event.params, knowledge.gates)}`] : []),
-          ];
-    for (const name of names) {
-      outcomes.possible.add(name);
-      if (has(certain, index)) outcomes.certain.add(name);
-    }
-  }
-  return outcomes;
-}
+const precedence = ["not-applicable", "fail", "pass"] as const;
 
-function statesOf(gate: string, { certain, possible }: Outcomes): GateState[] {
+function gateReachOf({ gate, states: rules, notReady }: GateRules, reach: Reach): GateReach {
   const states: GateState[] = [];
-  for (const state of ["not-applicable", "fail", "pass"] as const) {
-    if (possible.has(`${gate} ${state}`)) states.push(state);
-    if (certain.has(`${gate} ${state}`)) return states;
+  for (const state of precedence) {
+    const firing = reachOfRules(rules[state], reach);
+    if (firing !== "never") states.push(state);
+    if (firing === "certain") return { gate, states, notReady: reachOfRules(notReady, reach) };
   }
-  return [...states, "unknown"];
+  return { gate, states: [...states, "unknown"], notReady: reachOfRules(notReady, reach) };
+}
+
+function can({ states }: GateReach, state: GateState): boolean {
+  return states.includes(state);
+}
+
+function must({ states }: GateReach, state: GateState): boolean {
+  return states.length === 1 && states[0] === state;
 }
 
 /** Follows the order in which the status is decided; see `statusOf`. */
-function statusesOf(
-  gates: StatusReach["gates"],
-  { certain, possible }: Outcomes,
-  all: Knowledge["gates"],
-): ReadonlySet<ReadinessStatus> {
-  const counted = all.filter(({ kind }) => kind !== "scoped");
-  const can = (id: string, state: GateState) => gates[id]?.includes(state) ?? false;
-  const must = (id: string, state: GateState) => can(id, state) && gates[id]?.length === 1;
+function statusesOf(counted: readonly GateReach[], ready: Firing): ReadonlySet<ReadinessStatus> {
   const statuses = new Set<ReadinessStatus>();
-  if (counted.some(({ id }) => must(id, "fail") && certain.has(`${id} not-ready`))) return statuses.add("not-ready");
-  if (counted.some(({ id }) => can(id, "fail") && possible.has(`${id} not-ready`))) statuses.add("not-ready");
-  const hard = counted.filter(({ kind }) => kind === "hard");
-  if (hard.some(({ id }) => can(id, "unknown"))) statuses.add("insufficient-data");
-  if (hard.some(({ id }) => must(id, "unknown"))) return statuses;
-  if (counted.some(({ id }) => can(id, "fail"))) statuses.add("prepare-first");
-  if (counted.some(({ id }) => must(id, "fail"))) return statuses;
-  if (counted.some(({ id }) => can(id, "unknown"))) statuses.add("insufficient-data");
-  if (counted.some(({ id }) => must(id, "unknown"))) return statuses;
-  if (!certain.has("ready")) statuses.add("pilot");
-  if (possible.has("ready")) statuses.add("ready");
+  if (counted.some((gate) => must(gate, "fail") && gate.notReady === "certain")) return statuses.add("not-ready");
+  if (counted.some((gate) => can(gate, "fail") && gate.notReady !== "never")) statuses.add("not-ready");
+  const hard = counted.filter(({ gate }) => gate.kind === "hard");
+  if (hard.some((gate) => can(gate, "unknown"))) statuses.add("insufficient-data");
+  if (hard.some((gate) => must(gate, "unknown"))) return statuses;
+  if (counted.some((gate) => can(gate, "fail"))) statuses.add("prepare-first");
+  if (counted.some((gate) => must(gate, "fail"))) return statuses;
+  if (counted.some((gate) => can(gate, "unknown"))) statuses.add("insufficient-data");
+  if (counted.some((gate) => must(gate, "unknown"))) return statuses;
+  if (ready !== "certain") statuses.add("pilot");
+  if (ready !== "never") statuses.add("ready");
   return statuses;
 }
 
-function heldBackOf(gates: StatusReach["gates"], all: Knowledge["gates"]): StatusReach["heldBack"] {
-  const holding = all.filter(({ kind, withholds }) => kind === "hard" || holdingChoice.includes(withholds));
+/** A failed gate makes the others of its kind irrelevant, a hard gate that stays open for good makes all of them so. */
+function decidersOf(counted: readonly GateReach[], statuses: ReadonlySet<ReadinessStatus>): StatusReach["decides"] {
+  const failed = counted.some((gate) => must(gate, "fail"));
+  const stuck = counted.some((gate) => gate.gate.kind === "hard" && must(gate, "unknown"));
+  const isWorstOpen = statuses.has("not-ready") && statuses.size > 1;
+  return (id, status) => {
+    const found = counted.find(({ gate }) => gate.id === id);
+    if (!found) return false;
+    const isOpen = found.states.length !== 1;
+    if (isWorstOpen && (status === "not-ready" || (found.notReady !== "never" && isOpen))) return true;
+    return !stuck && isOpen && (found.gate.kind === "hard" || !failed);
+  };
+}
+
+function heldBackOf(gates: readonly GateReach[]): StatusReach["heldBack"] {
+  const holding = gates.filter(({ gate }) => gate.kind === "hard" || holdingChoice.includes(gate.withholds));
   const isHolding = (state: GateState) => state === "fail" || state === "unknown";
-  if (holding.some(({ id }) => gates[id]?.every(isHolding))) return "yes";
-  return holding.some(({ id }) => gates[id]?.some(isHolding)) ? "open" : "no";
+  if (holding.some(({ states }) => states.every(isHolding))) return "yes";
+  return holding.some(({ states }) => states.some(isHolding)) ? "open" : "no";
 }

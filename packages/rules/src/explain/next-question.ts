@@ -6,8 +6,8 @@ import { order, parameter } from "../knowledge.ts";
 import { fieldsReadBy, type SettledFacts, settledFactsAfter } from "../open-facts.ts";
 import { type OutlookOptions, type Prospect, prospectOf, waitingFields } from "../outlook.ts";
 import type { Prepared } from "../prepare.ts";
-import { ruleTableOf } from "../rule-table.ts";
 import { decidesStatus, isStatusSettled, type StatusReach, statusReachOf } from "../status-reach.ts";
+import { statusRulesOf } from "../status-rules.ts";
 import { openFieldOf, pointerOf } from "./answers-tried.ts";
 
 /** A question with how much its answer can be expected to settle. */
@@ -50,12 +50,13 @@ function statusLeft(known: SettledFacts, _: Prospect, prepared: Prepared): numbe
   const status: StatusReach = statusReachOf(reach, prepared);
   if (isStatusSettled(status)) return 0;
   const waiting = new Set<string>();
-  for (const position of ruleTableOf(prepared).status) {
-    if (!has(reach.possible, position) || has(reach.certain, position)) continue;
-    const { rule, reason } = prepared.ruleAt(position);
-    if (decidesStatus(rule.event, status, prepared.knowledge))
-      for (const fact of reason.facts)
+  for (const { event, rules } of statusRulesOf(prepared).alike) {
+    if (!decidesStatus(event, status, prepared.knowledge)) continue;
+    for (const position of rules) {
+      if (!has(reach.possible, position) || has(reach.certain, position)) continue;
+      for (const fact of prepared.ruleAt(position).reason.facts)
         if (known.isOpen(fact)) for (const field of fieldsReadBy(fact, prepared.knowledge)) waiting.add(field);
+    }
   }
   return waiting.size;
 }
