@@ -61,6 +61,24 @@ describe("compiled rules", patience, () => {
     );
   });
 
+  it("fire and could fire for facts that differ in a few from given ones as for those alone", () => {
+    const closed = fc.subarray(["a.one", "a.two", "b.one", "b.two", "c.list"]).map((names) => new Set(names));
+    fc.assert(
+      fc.property(ruleSets, facts, fc.array(facts, { maxLength: 6 }), closed, (rules, given, changes, stay) => {
+        const { certain, possible, certainWith, reachWith } = compile(rules);
+        const [certainAfter, reachAfter] = [certainWith(given), reachWith(given, stay)];
+        for (const differing of changes) {
+          const all = { ...given, ...differing };
+          expect(indexesOf(certainAfter(differing))).toEqual(indexesOf(certain(all)));
+          const reach = reachAfter(differing);
+          expect(indexesOf(reach.certain)).toEqual(indexesOf(certain(all)));
+          expect(indexesOf(reach.possible)).toEqual(indexesOf(possible(all, stay)));
+        }
+      }),
+      runs(300),
+    );
+  });
+
   it("fire as json-rules-engine fires them", async () => {
     await fc.assert(
       fc.asyncProperty(ruleSets, fc.array(facts, { minLength: 1, maxLength: 3 }), async (rules, tables) => {

@@ -2,6 +2,7 @@ import type { Facts, FactValue } from "./conditions.ts";
 import { FactEncoder } from "./encoder.ts";
 import { type Conditional, type Evaluator, type Fired, noRules } from "./evaluator.ts";
 import { type Layout, layoutOf } from "./layout.ts";
+import { Machine, Nearby, type Recode } from "./nearby.ts";
 import { type Block, blocksOf, fire } from "./program.ts";
 import { Rows } from "./rows.ts";
 
@@ -35,6 +36,16 @@ export function evaluatorOf(layout: Layout): Evaluator {
   };
   const certain = noRules(layout.rules.length);
   const possible = noRules(layout.rules.length);
+  let machine: Machine | undefined;
+  const nearby = (fired: Fired, mayHold: Unknown): Nearby => {
+    machine ??= new Machine(layout, encoders, blocks);
+    const recode: Recode = (encoder, value, changed) => {
+      rows.clear(encoder.anything, changed);
+      if (value !== undefined && value !== null) encode(value, encoder, rows, changed);
+      else if (mayHold !== "none" && !mayHold.has(encoder.fact)) rows.set(encoder.anything, changed);
+    };
+    return new Nearby(machine, planes, fired, recode);
+  };
   return {
     certain(facts) {
       encodeAll(facts, "none");
@@ -46,17 +57,15 @@ export function evaluatorOf(layout: Layout): Evaluator {
     },
     certainWith(facts) {
       encodeAll(facts, "none");
-      const given = planes.slice();
-      const byFact = new Map(encoders.map((encoder) => [encoder.fact, encoder]));
-      const fired = noRules(layout.rules.length);
-      return (differing) => {
-        planes.set(given);
-        for (const fact of Object.keys(differing)) {
-          const encoder = byFact.get(fact);
-          if (encoder) recode(differing[fact], encoder, rows, planes);
-        }
-        return fireAll(fired);
-      };
+      const near = nearby(fireAll(certain), "none");
+      return (differing) => near.after(differing);
+    },
+    reachWith(facts, closed = nothing) {
+      encodeAll(facts, "none");
+      const sure = nearby(fireAll(certain), "none");
+      encodeAll(facts, closed);
+      const open = nearby(fireAll(possible), closed);
+      return (differing) => ({ certain: sure.after(differing), possible: open.after(differing) });
     },
     facts: layout.facts,
   };
@@ -80,10 +89,4 @@ function encode(value: FactValue, encoder: FactEncoder, rows: Rows, planes: Int3
     rows.set(effect.gained, planes);
     rows.clear(effect.lost, planes);
   }
-}
-
-/** Decides the comparisons of a fact for another value. */
-function recode(value: FactValue | undefined, encoder: FactEncoder, rows: Rows, planes: Int32Array): void {
-  rows.clear(encoder.anything, planes);
-  if (value !== undefined) encode(value, encoder, rows, planes);
 }

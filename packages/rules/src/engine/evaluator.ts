@@ -8,6 +8,13 @@ export interface Conditional {
 /** Rules that fired, one bit for each rule in the order the evaluator was given them. */
 export type Fired = Uint32Array;
 
+/** What fires whatever the unknown facts are, and what still could. */
+export interface Reach {
+  readonly certain: Fired;
+  /** Holds everything that is certain. */
+  readonly possible: Fired;
+}
+
 /**
  * Decides many conditions over the same facts. A returned set is the evaluator's own: it holds until the next call of the same
  * method; copy it to keep it.
@@ -25,6 +32,8 @@ export interface Evaluator {
    * is undefined there becomes unknown.
    */
   certainWith(facts: Facts): (differing: Facts) => Fired;
+  /** As {@link Evaluator.certainWith}, for what fires and what could together. */
+  reachWith(facts: Facts, closed?: ReadonlySet<string>): (differing: Facts) => Reach;
   /** Every fact the rules read. */
   readonly facts: readonly string[];
 }
