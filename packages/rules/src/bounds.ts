@@ -1,9 +1,11 @@
+import type { NetworkId } from "@channelfit/schema";
 import type { Facts } from "./engine/conditions.ts";
-import { type Fired, has, indexesOf } from "./engine/evaluator.ts";
+import { has, type Reach } from "./engine/evaluator.ts";
+import { holdsAny, isAlike, type RuleGroup } from "./engine/rule-group.ts";
 import { shareRange } from "./findings.ts";
 import type { SettledFacts } from "./open-facts.ts";
-import type { Prepared, PreparedRule } from "./prepare.ts";
-import { fitCriteria, ruleTableOf } from "./rule-table.ts";
+import type { Prepared } from "./prepare.ts";
+import { fitCriteria, type Move, type RuleTable, ruleTableOf } from "./rule-table.ts";
 
 /** Lowest and highest value something can still take. */
 export interface Interval {
@@ -11,93 +13,116 @@ export interface Interval {
   readonly upper: number;
 }
 
-/** What fires whatever the open answers are, and what still could. */
-export interface Reach {
-  readonly certain: Fired;
-  /** Holds everything that is certain. */
-  readonly possible: Fired;
-}
+/** The fit a network can still reach; undefined where no criterion can ever count. */
+export type FitRanges = (network: NetworkId) => Interval | undefined;
 
 /** Two passes over the same facts: open answers as false, then as true; those that stay open for good as false in both. */
 export function reachOf({ facts, closed }: Pick<SettledFacts, "facts" | "closed">, { evaluator }: Prepared): Reach {
   return { certain: evaluator.certain(facts), possible: evaluator.possible(facts, closed) };
 }
 
-/** Rules that could fire but need not. */
-export function openRules({ certain, possible }: Reach, { ruleAt }: Prepared): PreparedRule[] {
-  return indexesOf(possible)
-    .filter((index) => !has(certain, index))
-    .map(ruleAt);
+/** The fit every network can still reach; networks of which no criterion can ever count are left out. */
+export function fitIntervals(facts: Facts, reach: Reach, prepared: Prepared): ReadonlyMap<NetworkId, Interval> {
+  const rangeOf = fitRanges(facts, reach, prepared);
+  return new Map(
+    prepared.knowledge.networks.flatMap(({ id }) => {
+      const range = rangeOf(id);
+      return range ? [[id, range] as const] : [];
+    }),
+  );
 }
 
 /**
- * The fit every network can still reach, on the scale of 0 to 100, whatever the open answers turn out to be. Networks of which no
- * criterion can ever count are left out. An interval is never too narrow; it can be wider than what answers can really reach,
- * because each rule is looked at alone.
+ * Tells the fit a network can still reach, on the scale of 0 to 100, whatever the open answers turn out to be. An interval is never
+ * too narrow; it can be wider than what answers can really reach, because each rule is looked at alone.
  */
-export function fitIntervals(facts: Facts, reach: Reach, prepared: Prepared): ReadonlyMap<string, Interval> {
-  const { knowledge } = prepared;
-  const criteria = fitCriteria(knowledge);
-  const { lower, upper, fixed, possible } = movesOf(facts, reach, prepared);
-  const intervals = new Map<string, Interval>();
-  for (const [network, { id }] of knowledge.networks.entries()) {
-    const counted = criteria.flatMap(({ weight, base }, position) => {
-      if (possible[position] !== 1) return [];
-      const place = network * criteria.length + position;
-      const value = { lower: clamp(base + (lower[place] ?? 0)), upper: clamp(base + (upper[place] ?? 0)) };
-      return [{ weight, fixed: fixed[position] === 1, value }];
-    });
-    if (counted.length > 0) intervals.set(id, { lower: 100 * extreme(counted, "lower"), upper: 100 * extreme(counted, "upper") });
-  }
-  return intervals;
+export function fitRanges(facts: Facts, reach: Reach, prepared: Prepared): FitRanges {
+  const table = ruleTableOf(prepared);
+  const shares = sharesIn(facts, table, prepared);
+  const counting = criteriaIn(reach, table, prepared);
+  return (network) => rangeOf(movedBy(table.networks.get(network)?.moves ?? [], shares, reach, counting.length), counting);
 }
 
-/** How far rules move each criterion of each network at least and at most, and which criteria count for certain or can count. */
-interface Moves {
-  /** By network and, within it, criterion of the fit. */
+/** {@link fitRanges} for facts that differ in a few from given ones; what those do not touch is worked out once. */
+export function fitRangesNear(
+  facts: Facts,
+  reach: Reach,
+  prepared: Prepared,
+): (facts: Facts, reach: Reach, differing: Facts) => FitRanges {
+  const table = ruleTableOf(prepared);
+  const given = { shares: sharesIn(facts, table, prepared), certain: reach.certain.slice(), possible: reach.possible.slice() };
+  const known = new Map<NetworkId, Moved>();
+  return (after, reachAfter, differing) => {
+    const isShared = Object.keys(differing).some((fact) => table.readByShares.has(fact));
+    const shares = isShared ? sharesIn(after, table, prepared) : given.shares;
+    const counting = criteriaIn(reachAfter, table, prepared);
+    return (network) => {
+      const rules = table.networks.get(network);
+      if (!rules) return undefined;
+      const isSame = !isShared && isAlike(reachAfter.certain, given.certain, rules.moving);
+      if (!isSame || !isAlike(reachAfter.possible, given.possible, rules.moving))
+        return rangeOf(movedBy(rules.moves, shares, reachAfter, counting.length), counting);
+      const moved = known.get(network) ?? movedBy(rules.moves, shares, given, counting.length);
+      known.set(network, moved);
+      return rangeOf(moved, counting);
+    };
+  };
+}
+
+/** What each share can be at least and at most. */
+type Shares = readonly (readonly [lowest: number, highest: number])[];
+
+function sharesIn(facts: Facts, { shares }: RuleTable, { knowledge }: Prepared): Shares {
+  return shares.map((share) => shareRange(share, facts, knowledge));
+}
+
+/** A criterion of the fit, and whether it counts for certain or could. */
+interface Counting {
+  readonly weight: number;
+  readonly base: number;
+  readonly fixed: boolean;
+  readonly possible: boolean;
+}
+
+function criteriaIn({ certain, possible }: Reach, { switches }: RuleTable, { knowledge }: Prepared): Counting[] {
+  return fitCriteria(knowledge).map(({ weight, base }, position) => {
+    const rules = switches[position] as RuleGroup;
+    return { weight, base, fixed: holdsAny(certain, rules), possible: holdsAny(possible, rules) };
+  });
+}
+
+/** How far rules move each criterion at least and at most. */
+interface Moved {
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** 1 by criterion. */
-  readonly fixed: Uint8Array;
-  readonly possible: Uint8Array;
 }
 
-function movesOf(facts: Facts, { certain, possible }: Reach, prepared: Prepared): Moves {
-  const { knowledge } = prepared;
-  const table = ruleTableOf(prepared);
-  const criteria = fitCriteria(knowledge).length;
-  const size = knowledge.networks.length * criteria;
-  const moves = {
-    lower: new Float64Array(size),
-    upper: new Float64Array(size),
-    fixed: new Uint8Array(criteria),
-    possible: new Uint8Array(criteria),
-  };
-  const ranges = table.shares.map((share) => shareRange(share, facts, knowledge));
-  for (const rule of indexesOf(possible)) {
-    const criterion = table.criterion[rule] ?? -1;
-    if (criterion < 0) continue;
-    const sure = has(certain, rule);
-    if (table.switches[rule] === 1) {
-      moves.possible[criterion] = 1;
-      if (sure) moves.fixed[criterion] = 1;
-      continue;
-    }
-    const network = table.network[rule] ?? -1;
-    const strength = table.strength[rule] ?? 0;
-    if (network < 0 || strength === 0) continue;
-    let lowest = sure ? 1 : 0;
+function movedBy(moves: readonly Move[], shares: Shares, { certain, possible }: Reach, criteria: number): Moved {
+  const lower = new Float64Array(criteria);
+  const upper = new Float64Array(criteria);
+  for (const { position, criterion, strength, shares: scaling } of moves) {
+    if (!has(possible, position)) continue;
+    let lowest = has(certain, position) ? 1 : 0;
     let highest = 1;
-    for (const share of table.sharesOf[rule] ?? []) {
-      const [least, most] = ranges[share] ?? [0, 1];
+    for (const share of scaling) {
+      const [least, most] = shares[share] ?? [0, 1];
       lowest *= least;
       highest *= most;
     }
-    const place = network * criteria + criterion;
-    moves.lower[place] = (moves.lower[place] ?? 0) + strength * (strength > 0 ? lowest : highest);
-    moves.upper[place] = (moves.upper[place] ?? 0) + strength * (strength > 0 ? highest : lowest);
+    lower[criterion] = (lower[criterion] ?? 0) + strength * (strength > 0 ? lowest : highest);
+    upper[criterion] = (upper[criterion] ?? 0) + strength * (strength > 0 ? highest : lowest);
   }
-  return moves;
+  return { lower, upper };
+}
+
+function rangeOf({ lower, upper }: Moved, counting: readonly Counting[]): Interval | undefined {
+  const counted = counting.flatMap(({ weight, base, fixed, possible }, position) => {
+    if (!possible) return [];
+    const value = { lower: clamp(base + (lower[position] ?? 0)), upper: clamp(base + (upper[position] ?? 0)) };
+    return [{ weight, fixed, value }];
+  });
+  if (counted.length === 0) return undefined;
+  return { lower: 100 * extreme(counted, "lower"), upper: 100 * extreme(counted, "upper") };
 }
 
 function clamp(value: number): number {

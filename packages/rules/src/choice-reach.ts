@@ -1,7 +1,7 @@
 import type { NetworkId } from "@channelfit/schema";
-import type { Interval, Reach } from "./bounds.ts";
+import type { Interval } from "./bounds.ts";
 import type { Facts } from "./engine/conditions.ts";
-import { has } from "./engine/evaluator.ts";
+import { has, type Reach } from "./engine/evaluator.ts";
 import { type Knowledge, parameter, parameterTable } from "./knowledge.ts";
 import type { SettledFacts } from "./open-facts.ts";
 import type { Prepared } from "./prepare.ts";
@@ -82,24 +82,14 @@ function namesOf(candidates: readonly Candidate[]): Set<NetworkId> {
   return new Set(candidates.map(({ network }) => network.id));
 }
 
-/** What takes networks out of the choice, whatever their fit. */
-interface Bars {
-  readonly certain: ReadonlySet<string>;
-  /** How many rules could still do it. */
-  readonly open: ReadonlyMap<string, number>;
-}
-
-/** Rules that take networks out of the choice: exclusions, and tasks that come first, which do not stop an own base. */
-export function barsOf({ certain, possible }: Reach, prepared: Prepared): Bars {
-  const sure = new Set<string>();
-  const open = new Map<string, number>();
-  for (const index of ruleTableOf(prepared).bars) {
-    const { network } = prepared.ruleAt(index).binding;
-    if (network === undefined || !has(possible, index)) continue;
-    if (has(certain, index)) sure.add(network);
-    else open.set(network, (open.get(network) ?? 0) + 1);
-  }
-  return { certain: sure, open };
+/**
+ * How many rules could still take a network out of the choice whatever its fit: exclusions, and tasks that come first, which do not
+ * stop an own base. Undefined when one does for certain.
+ */
+export function openBars(network: NetworkId, { certain, possible }: Reach, prepared: Prepared): number | undefined {
+  const bars = ruleTableOf(prepared).networks.get(network)?.bars ?? [];
+  if (bars.some((position) => has(certain, position))) return undefined;
+  return bars.filter((position) => has(possible, position)).length;
 }
 
 function candidatesOf(
@@ -111,14 +101,14 @@ function candidatesOf(
 ): Candidate[] {
   const { knowledge } = prepared;
   const threshold = parameter(knowledge, "fitThresholdRecommended");
-  const bars = barsOf(reach, prepared);
   return knowledge.networks.flatMap((network): Candidate[] => {
     const range = fits.get(network.id);
     const intent = `presence.${network.id}.intent`;
-    if (!range || bars.certain.has(network.id) || facts[intent] === "end") return [];
+    const bars = openBars(network.id, reach, prepared);
+    if (!range || bars === undefined || facts[intent] === "end") return [];
     const fit = { lower: rounded(range.lower, -1), upper: rounded(range.upper, 1) };
     if (fit.upper < threshold) return [];
-    return [{ network, fit, sure: fit.lower >= threshold && !bars.open.has(network.id) && !isOpen(intent) }];
+    return [{ network, fit, sure: fit.lower >= threshold && bars === 0 && !isOpen(intent) }];
   });
 }
 

@@ -120,6 +120,11 @@ export function shareRange(share: Share, facts: Facts, knowledge: Knowledge): re
   return [part, part];
 }
 
+/** Facts a share is worked out from, whether they are known or not. */
+export function readByShare({ fact }: Share): readonly string[] {
+  return fact === "goals.ids" ? [fact, "goals.ranked"] : [fact];
+}
+
 /** Share of an entry of a list: goals weigh by rank, everything else alike. */
 export function shareOfEntry({ fact, entry }: Share, facts: Facts, rankWeights: readonly number[]): number {
   const list = facts[fact];

@@ -1,5 +1,5 @@
 import type { CompanyProfile } from "@channelfit/schema";
-import type { Facts } from "./engine/conditions.ts";
+import { type Facts, type FactValue, isList } from "./engine/conditions.ts";
 import { factsOf } from "./facts.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { fieldOf } from "./words.ts";
@@ -51,6 +51,22 @@ function withoutOpen(settled: Facts, kept: Facts, closed: ReadonlySet<string>): 
   const facts: Record<string, Facts[string]> = settled;
   for (const fact in kept) facts[fact] ??= kept[fact];
   return { facts, kept, closed, isOpen: (fact) => facts[fact] === undefined && !closed.has(fact) };
+}
+
+/** Tells which of some facts differ from given ones, as they are now. */
+export function differingFrom(given: Facts, names: Iterable<string>): (now: Facts) => Facts {
+  const before = Array.from(names, (name) => [name, given[name]] as const);
+  return (now) => {
+    const found: Record<string, FactValue | undefined> = {};
+    for (const [name, value] of before) if (!isSame(value, now[name])) found[name] = now[name];
+    return found;
+  };
+}
+
+function isSame(one: FactValue | undefined, other: FactValue | undefined): boolean {
+  if (one === other) return true;
+  if (!isList(one) || !isList(other) || one.length !== other.length) return false;
+  return one.every((entry, position) => entry === other[position]);
 }
 
 /** Fields of the profile a fact is read from. */

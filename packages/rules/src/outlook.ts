@@ -1,10 +1,11 @@
 import type { CompanyProfile, GateState, NetworkId } from "@channelfit/schema";
-import { fitIntervals, type Interval, openRules, type Reach, reachOf } from "./bounds.ts";
+import { fitIntervals, type Interval, reachOf } from "./bounds.ts";
 import { type ChoiceReach, choiceReachOf, readByChoice } from "./choice-reach.ts";
 import { isAnswered } from "./completeness.ts";
-import { type Knowledge, order } from "./knowledge.ts";
+import { has, indexesOf, type Reach } from "./engine/evaluator.ts";
+import { order } from "./knowledge.ts";
 import { fieldsReadBy, type SettledFacts, settledFacts } from "./open-facts.ts";
-import type { Prepared, PreparedRule } from "./prepare.ts";
+import type { Prepared } from "./prepare.ts";
 import { decidesStatus, isStatusSettled, type StatusReach, statusReachOf } from "./status-reach.ts";
 
 /** What the open answers can still change. */
@@ -59,18 +60,19 @@ export function outlookOf(profile: CompanyProfile, prepared: Prepared, options?:
 function waitingFacts(prospect: Prospect, prepared: Prepared): Set<string> {
   const { known, reach, status, choice } = prospect;
   const waiting = new Set(status.heldBack === "yes" ? [] : choice.waitingFor);
-  for (const rule of openRules(reach, prepared)) {
-    if (!canDecide(rule, prospect, prepared.knowledge)) continue;
-    for (const fact of rule.reason.facts) if (known.isOpen(fact)) waiting.add(fact);
+  for (const position of indexesOf(reach.possible)) {
+    if (has(reach.certain, position) || !canDecide(position, prospect, prepared)) continue;
+    for (const fact of prepared.factsAt(position)) if (known.isOpen(fact)) waiting.add(fact);
   }
   for (const network of choice.inPlay) if (known.isOpen(`presence.${network}.intent`)) waiting.add(`presence.${network}.intent`);
   return waiting;
 }
 
 /** Whether a rule that could fire can still change the status or the choice. */
-function canDecide({ rule, binding }: PreparedRule, { status, choice }: Prospect, knowledge: Knowledge): boolean {
-  const { event } = rule;
-  switch (event.type) {
+function canDecide(position: number, { status, choice }: Prospect, { eventAt, networkAt, knowledge }: Prepared): boolean {
+  const event = eventAt(position);
+  const network = networkAt(position);
+  switch (event?.type) {
     case "gate":
     case "status":
       return decidesStatus(event, status, knowledge);
@@ -78,7 +80,7 @@ function canDecide({ rule, binding }: PreparedRule, { status, choice }: Prospect
     case "against":
     case "exclude":
     case "task":
-      return binding.network !== undefined && choice.inPlay.has(binding.network);
+      return network !== undefined && choice.inPlay.has(network);
     case "criterion":
       return choice.inPlay.size > 0;
     default:

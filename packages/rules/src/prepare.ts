@@ -4,7 +4,7 @@ import { type BatchEvaluator, batchOf } from "./engine/batch.ts";
 import { evaluatorOf } from "./engine/compile.ts";
 import type { Literal } from "./engine/conditions.ts";
 import type { Evaluator } from "./engine/evaluator.ts";
-import { type Layout, layoutOf } from "./engine/layout.ts";
+import { type Comparison, comparisonsOf, type Layout, layoutOf } from "./engine/layout.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type RuleSource, ruleBinder } from "./prepared-rule.ts";
 import { type FlatRule, type GenericRule, genericRules, type RuleOutcome, specialise } from "./specialise.ts";
@@ -41,6 +41,13 @@ export interface Prepared {
   readonly outcomeAt: (position: number) => RuleOutcome["event"]["type"] | undefined;
   /** Network the rule at a position is bound to, without working it out. */
   readonly networkAt: (position: number) => NetworkId | undefined;
+  /** What the rule at a position comes to, the facts it reads and what it counts, without working it out. */
+  readonly eventAt: (position: number) => RuleOutcome["event"] | undefined;
+  readonly factsAt: (position: number) => readonly string[];
+  readonly strengthAt: (position: number) => number;
+  readonly sharesAt: (position: number) => readonly Share[];
+  /** What the rules compare a fact with. */
+  readonly comparisonsOf: (fact: string) => readonly Comparison[];
   /** Position of an answer of the checklist, such as `Q01/yes`; undefined for one that can never be given. */
   readonly checklistPosition: (answer: string) => number | undefined;
 }
@@ -88,6 +95,11 @@ export function prepare(knowledge: Knowledge, { layout, ...source }: RuleBook): 
     ruleAt: ruleBinder(knowledge, source),
     outcomeAt: (position) => outcomes[bound.rule[position] ?? -1]?.event.type,
     networkAt: (position) => knowledge.networks[bound.network[position] ?? -1]?.id,
+    eventAt: (position) => outcomes[bound.rule[position] ?? -1]?.event,
+    factsAt: (position) => bound.factLists[bound.facts[position] ?? -1] ?? [],
+    strengthAt: (position) => bound.strengths[bound.strength[position] ?? -1] ?? 0,
+    sharesAt: (position) => bound.shareLists[bound.shares[position] ?? -1] ?? [],
+    comparisonsOf: (fact) => comparisonsOf(fact, layout),
     checklistPosition(answer) {
       checklist ??= checklistPositions(source);
       return checklist.get(answer);

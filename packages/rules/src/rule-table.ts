@@ -1,22 +1,39 @@
+import type { NetworkId } from "@channelfit/schema";
 import type { Share } from "./bound-rules.ts";
+import { type RuleGroup, ruleGroup } from "./engine/rule-group.ts";
+import { readByShare } from "./findings.ts";
 import type { Prepared } from "./prepare.ts";
 
-/** What the rules do, as numbers by their position, for passes over many of them. */
+/** What the rules do to the fit and the choice, sorted for passes over many answers. */
 export interface RuleTable {
-  /** Position of the network a rule speaks for or against, -1 for any other rule. */
-  readonly network: Int16Array;
-  /** Position of the criterion it moves, or switches on; -1 where that is no criterion of the fit. */
-  readonly criterion: Int16Array;
-  /** Strength from -1 to 1 before shares; 0 for any other rule. */
-  readonly strength: Float64Array;
-  /** Whether a rule switches its criterion on. */
-  readonly switches: Uint8Array;
-  /** Positions of the rules that take a network out of the choice whatever its fit: exclusions, and tasks that come first. */
-  readonly bars: readonly number[];
+  readonly networks: ReadonlyMap<NetworkId, NetworkRules>;
+  /** The rules that make a criterion of the fit count, in the order of the criteria. */
+  readonly switches: readonly RuleGroup[];
   /** Each list entry whose share scales a strength, once. */
   readonly shares: readonly Share[];
-  /** Positions among the shares of those that scale a rule. */
-  readonly sharesOf: readonly (readonly number[])[];
+  /** Facts the shares are worked out from. */
+  readonly readByShares: ReadonlySet<string>;
+}
+
+/** The rules about one network. */
+interface NetworkRules {
+  /** Those that speak for or against it, in the order of their positions. */
+  readonly moves: readonly Move[];
+  /** The same as a group. */
+  readonly moving: RuleGroup;
+  /** Positions of those that take it out of the choice whatever its fit: exclusions, and tasks that come first. */
+  readonly bars: readonly number[];
+}
+
+/** A rule that moves a criterion of the fit. */
+export interface Move {
+  readonly position: number;
+  /** Position of the criterion. */
+  readonly criterion: number;
+  /** From -1 to 1, before shares. */
+  readonly strength: number;
+  /** Positions among the shares of those that scale it. */
+  readonly shares: readonly number[];
 }
 
 const tables = new WeakMap<Prepared, RuleTable>();
@@ -30,37 +47,52 @@ export function ruleTableOf(prepared: Prepared): RuleTable {
   return table;
 }
 
-function newTable({ knowledge, ruleCount, ruleAt }: Prepared): RuleTable {
-  const networks = new Map<string, number>(knowledge.networks.map(({ id }, position) => [id, position]));
+function newTable({ knowledge, ruleCount, eventAt, networkAt, strengthAt, sharesAt }: Prepared): RuleTable {
   const criteria = new Map(fitCriteria(knowledge).map(({ id }, position) => [id, position]));
-  const table = {
-    network: new Int16Array(ruleCount).fill(-1),
-    criterion: new Int16Array(ruleCount).fill(-1),
-    strength: new Float64Array(ruleCount),
-    switches: new Uint8Array(ruleCount),
-  };
-  const shares = new Map<string, { readonly place: number; readonly share: Share }>();
-  const placeOf = (share: Share): number => {
-    const key = `${share.fact} ${share.entry}`;
-    const entry = shares.get(key) ?? { place: shares.size, share };
-    shares.set(key, entry);
-    return entry.place;
-  };
-  const sharesOf: number[][] = [];
-  const bars: number[] = [];
-  const hubs = new Set<string>(knowledge.networks.filter(({ role }) => role === "hub").map(({ id }) => id));
+  const switches = [...criteria].map((): number[] => []);
+  const networks = new Map(
+    knowledge.networks.map(({ id, role }) => [id, { role, moves: [] as Move[], bars: [] as number[] }] as const),
+  );
+  const shares = distinctShares();
   for (let position = 0; position < ruleCount; position += 1) {
-    const { rule, binding, strength, shares: own } = ruleAt(position);
-    sharesOf.push(own.map(placeOf));
-    const { event } = rule;
-    if (event.type === "exclude" || (event.type === "task" && !hubs.has(binding.network ?? ""))) bars.push(position);
-    if (event.type === "criterion") table.switches[position] = 1;
-    else if (event.type !== "for" && event.type !== "against") continue;
-    table.criterion[position] = criteria.get(event.params.criterion) ?? -1;
-    table.network[position] = networks.get(binding.network ?? "") ?? -1;
-    table.strength[position] = strength;
+    const event = eventAt(position);
+    if (event?.type === "criterion") switches[criteria.get(event.params.criterion) ?? -1]?.push(position);
+    const bound = networkAt(position);
+    const about = bound && networks.get(bound);
+    if (!event || !about) continue;
+    if (event.type === "exclude" || (event.type === "task" && about.role !== "hub")) about.bars.push(position);
+    if (event.type !== "for" && event.type !== "against") continue;
+    const criterion = criteria.get(event.params.criterion);
+    const strength = strengthAt(position);
+    if (criterion === undefined || strength === 0) continue;
+    about.moves.push({ position, criterion, strength, shares: sharesAt(position).map(shares.placeOf) });
   }
-  return { ...table, bars, shares: Array.from(shares.values(), ({ share }) => share), sharesOf };
+  return {
+    networks: new Map(
+      [...networks].map(([id, { moves, bars }]) => [
+        id,
+        { moves, bars, moving: ruleGroup(moves.map(({ position }) => position)) },
+      ]),
+    ),
+    switches: switches.map(ruleGroup),
+    shares: shares.values,
+    readByShares: new Set(shares.values.flatMap(readByShare)),
+  };
+}
+
+/** Collects shares, equal ones once. */
+function distinctShares(): { readonly values: Share[]; readonly placeOf: (share: Share) => number } {
+  const values: Share[] = [];
+  const places = new Map<string, number>();
+  return {
+    values,
+    placeOf(share) {
+      const key = `${share.fact} ${share.entry}`;
+      const place = places.get(key) ?? values.push(share) - 1;
+      places.set(key, place);
+      return place;
+    },
+  };
 }
 
 /** The criteria the fit is made of, in their order. */

@@ -1,5 +1,5 @@
 import type { Gate, GateState, ReadinessStatus } from "@channelfit/schema";
-import type { Reach } from "./bounds.ts";
+import type { Reach } from "./engine/evaluator.ts";
 import { holdsAny, type RuleGroup } from "./engine/rule-group.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";

@@ -13,7 +13,7 @@ export interface GateRules {
 }
 
 /** States a rule can put a gate in. */
-export type DecidedState = Exclude<GateState, "unknown">;
+type DecidedState = Exclude<GateState, "unknown">;
 
 /** The rules about gates and the status, by what they come to. */
 export interface StatusRules {
@@ -23,13 +23,21 @@ export interface StatusRules {
   readonly ready: RuleGroup;
   /** All of them, those together that decide the status in the same way. */
   readonly alike: readonly StatusDecision[];
+  /** Every fact they read. */
+  readonly facts: readonly string[];
 }
 
 /** What some rules say about the status. */
-export interface StatusDecision {
+interface StatusDecision {
   readonly event: PreparedRule["rule"]["event"];
-  /** Their positions. */
-  readonly rules: readonly number[];
+  readonly rules: readonly StatusRule[];
+}
+
+/** A rule about the status. */
+interface StatusRule {
+  readonly position: number;
+  /** Positions of the facts it reads among those of all such rules. */
+  readonly reads: readonly number[];
 }
 
 const known = new WeakMap<Prepared, StatusRules>();
@@ -41,19 +49,24 @@ export function statusRulesOf(prepared: Prepared): StatusRules {
   return rules;
 }
 
-function sorted({ ruleCount, ruleAt, outcomeAt, knowledge }: Prepared): StatusRules {
-  const alike = new Map<string, { event: PreparedRule["rule"]["event"]; rules: number[] }>();
+function sorted({ ruleCount, eventAt, factsAt, knowledge }: Prepared): StatusRules {
+  const alike = new Map<string, { event: PreparedRule["rule"]["event"]; rules: StatusRule[] }>();
+  const facts = new Map<string, number>();
+  const placeOf = (fact: string): number => {
+    const place = facts.get(fact) ?? facts.size;
+    facts.set(fact, place);
+    return place;
+  };
   const positions = new Map<string, number[]>();
   const add = (name: string, position: number) => positions.set(name, [...(positions.get(name) ?? []), position]);
   for (let position = 0; position < ruleCount; position += 1) {
-    const type = outcomeAt(position);
-    if (type !== "gate" && type !== "status") continue;
-    const { event } = ruleAt(position).rule;
+    const event = eventAt(position);
+    if (event?.type !== "gate" && event?.type !== "status") continue;
     const names = event.type === "gate" ? outcomesOf(event.params, knowledge.gates) : ["ready"];
     for (const name of names) add(name, position);
     const key = names.join();
     const same = alike.get(key) ?? { event, rules: [] };
-    same.rules.push(position);
+    same.rules.push({ position, reads: factsAt(position).map(placeOf) });
     alike.set(key, same);
   }
   const group = (name: string) => ruleGroup(positions.get(name) ?? []);
@@ -62,7 +75,7 @@ function sorted({ ruleCount, ruleAt, outcomeAt, knowledge }: Prepared): StatusRu
     const states = { "not-applicable": inState("not-applicable"), fail: inState("fail"), pass: inState("pass") };
     return { gate, states, notReady: group(`${gate.id} ${"not-ready" satisfies ReadinessStatus}`) };
   });
-  return { gates, ready: group("ready"), alike: [...alike.values()] };
+  return { gates, ready: group("ready"), alike: [...alike.values()], facts: [...facts.keys()] };
 }
 
 /** What a rule about a gate comes to: its state, and when it fails the status as well. */

@@ -116,3 +116,11 @@ function startsOf(lengths: readonly number[]): Int32Array {
   for (const [position, length] of lengths.entries()) starts[position + 1] = (starts[position] as number) + length;
   return starts;
 }
+
+/** What a fact is compared with. */
+export function comparisonsOf(fact: string, { facts, factStarts, compared, comparisons }: Layout): Comparison[] {
+  const position = facts.indexOf(fact);
+  if (position < 0) return [];
+  const found = compared.subarray(factStarts[position], factStarts[position + 1]);
+  return Array.from(found, (comparison) => comparisons[comparison] as Comparison);
+}

@@ -19,3 +19,12 @@ export function holdsAny(fired: Fired, { words, masks }: RuleGroup): boolean {
     if (((fired[words[entry] as number] as number) & (masks[entry] as number)) !== 0) return true;
   return false;
 }
+
+/** Whether two sets hold the same rules of a group. */
+export function isAlike(one: Fired, other: Fired, { words, masks }: RuleGroup): boolean {
+  for (let entry = 0; entry < words.length; entry += 1) {
+    const word = words[entry] as number;
+    if ((((one[word] as number) ^ (other[word] as number)) & (masks[entry] as number)) !== 0) return false;
+  }
+  return true;
+}

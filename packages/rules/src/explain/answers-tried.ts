@@ -108,26 +108,11 @@ function some<Value>(values: readonly Value[], { knowledge }: Prepared): Value[]
   return Array.from({ length: most }, (_, position) => values[Math.floor((position * values.length) / most)] as Value);
 }
 
-const numbersByRules = new WeakMap<Prepared, Map<string, readonly number[]>>();
-
 /** Numbers on either side of every one a rule compares with. */
-function numbersTold(fact: string, prepared: Prepared): readonly number[] {
-  const known = numbersByRules.get(prepared) ?? numbersOf(prepared);
-  numbersByRules.set(prepared, known);
-  return known.get(fact) ?? [0];
-}
-
-function numbersOf({ ruleCount, ruleAt }: Prepared): Map<string, readonly number[]> {
-  const told = new Map<string, Set<number>>();
-  for (let position = 0; position < ruleCount; position += 1) {
-    for (const { fact, value } of ruleAt(position).literals) {
-      if (typeof value !== "number") continue;
-      const numbers = told.get(fact) ?? new Set();
-      for (const side of [value - 1, value, value + 1]) if (side >= 0) numbers.add(side);
-      told.set(fact, numbers);
-    }
-  }
-  return new Map([...told].map(([fact, numbers]) => [fact, [...numbers].sort((a, b) => a - b)]));
+function numbersTold(fact: string, { comparisonsOf }: Prepared): readonly number[] {
+  const numbers = comparisonsOf(fact).flatMap(({ value }) => (typeof value === "number" ? [value - 1, value, value + 1] : []));
+  const told = [...new Set(numbers)].filter((number) => number >= 0).sort((a, b) => a - b);
+  return told.length > 0 ? told : [0];
 }
 
 /** A copy of a profile with one answer more. */

@@ -1,8 +1,8 @@
 import type { CompanyProfile, FitReach, MissingAnswer, NetworkId, Report } from "@channelfit/schema";
-import { fitIntervals, type Interval, type Reach } from "../bounds.ts";
+import { fitRanges, type Interval } from "../bounds.ts";
 import { isAnswered } from "../completeness.ts";
 import { type Facts, type FlatCondition, holds, literalsOf } from "../engine/conditions.ts";
-import { add, has, indexesOf } from "../engine/evaluator.ts";
+import { add, has, indexesOf, type Reach } from "../engine/evaluator.ts";
 import { type Knowledge, order } from "../knowledge.ts";
 import type { Prepared, PreparedRule } from "../prepare.ts";
 import { round } from "../stages/fit.ts";
@@ -17,7 +17,7 @@ interface Waiting {
 
 /** The fit a network can still reach; undefined where no criterion can count. */
 export function fitReach(network: NetworkId, facts: Facts, reach: Reach, prepared: Prepared): FitReach | undefined {
-  const interval = fitIntervals(facts, reach, prepared).get(network);
+  const interval = fitRanges(facts, reach, prepared)(network);
   return interval && rounded(interval);
 }
 
@@ -94,7 +94,7 @@ function fitWith(
 ): FitReach {
   const possible = certain.slice();
   for (const { position } of released) add(possible, position);
-  const interval = fitIntervals(facts, { certain, possible }, prepared).get(network);
+  const interval = fitRanges(facts, { certain, possible }, prepared)(network);
   return rounded(interval ?? { lower: 0, upper: 0 });
 }
 

@@ -1,7 +1,6 @@
 import type { Candidate, ExplainedComparison, ExplainedRule, NetworkId } from "@channelfit/schema";
-import type { Reach } from "../bounds.ts";
 import { type Facts, type FactValue, holds } from "../engine/conditions.ts";
-import { has } from "../engine/evaluator.ts";
+import { has, type Reach } from "../engine/evaluator.ts";
 import { copy, shareOf } from "../findings.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Prepared, PreparedRule } from "../prepare.ts";
