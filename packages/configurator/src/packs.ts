@@ -1,4 +1,4 @@
-import { builtIn, extendKnowledge, type Knowledge } from "@channelfit/rules";
+import { builtIn, extendKnowledge, type Knowledge, type Pack } from "@channelfit/rules";
 import type { KnowledgeIssue } from "@channelfit/rules/check";
 import type { Language } from "@channelfit/schema";
 import type { CommandContext } from "./command.ts";
@@ -22,18 +22,33 @@ export async function knowledgeWith(
   io: Io,
   language: Language,
 ): Promise<Knowledge | undefined> {
-  let knowledge: Knowledge | undefined = builtIn;
-  for (const folder of folders ?? []) {
-    if (!knowledge) break;
+  return (await packsIn(folders ?? [], io, language))?.knowledge;
+}
+
+/** Packs, and the built-in knowledge with all of them added. */
+export interface Packs {
+  readonly packs: readonly Pack[];
+  readonly knowledge: Knowledge;
+}
+
+/**
+ * The packs of some folders, each read on top of the ones before.
+ * @returns undefined when one has mistakes, which are then told on standard error
+ */
+export async function packsIn(folders: readonly string[], io: Io, language: Language): Promise<Packs | undefined> {
+  const packs: Pack[] = [];
+  let knowledge: Knowledge = builtIn;
+  for (const folder of folders) {
     const { readPackFolder } = await import("./pack-folder.ts");
     const read = await readPackFolder(folder, knowledge, io, language);
-    if ("pack" in read && read.pack) knowledge = extendKnowledge(knowledge, read.pack);
-    else {
+    if (!("pack" in read && read.pack)) {
       reportPack(folder, read, io, language);
-      knowledge = undefined;
+      return undefined;
     }
+    packs.push(read.pack);
+    knowledge = extendKnowledge(knowledge, read.pack);
   }
-  return knowledge;
+  return { packs, knowledge };
 }
 
 /** Says on standard error what is wrong with a pack. */

@@ -24,6 +24,14 @@ const headers = {
   "Cache-Control": "no-cache",
 };
 
+/** Files that stand in for those of the folder or beside them, and where all of it is served. */
+export interface OwnFiles {
+  /** Place on the server, such as `/altstadt/`. */
+  readonly at: string;
+  /** Texts by their path in the folder. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
 /** A folder that is being served. */
 export interface StaticServer {
   /** Where the page is, such as `http://127.0.0.1:4173/`. */
@@ -38,11 +46,12 @@ const host = "127.0.0.1";
 /**
  * Serves the files of a folder on loopback, under `Content-Security-Policy: default-src 'self'`.
  * @param port 0 takes any free one
+ * @param own files of its own, and another place to serve all of them at
  * @throws an error with the code EADDRINUSE when the port is taken
  */
-export async function serveFolder(folder: string, port = 0): Promise<StaticServer> {
+export async function serveFolder(folder: string, port = 0, own: OwnFiles = nothingOwn): Promise<StaticServer> {
   const root = await realpath(folder);
-  const server = createServer((request, response) => void answer(root, request, response));
+  const server = createServer((request, response) => void answer(root, own, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
@@ -50,7 +59,7 @@ export async function serveFolder(folder: string, port = 0): Promise<StaticServe
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
   return {
-    url: `http://${host}:${address.port}/`,
+    url: `http://${host}:${address.port}${own.at}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -59,18 +68,32 @@ export async function serveFolder(folder: string, port = 0): Promise<StaticServe
   };
 }
 
-async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+const nothingOwn: OwnFiles = { at: "/", files: new Map() };
+
+async function answer(root: string, { at, files }: OwnFiles, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = "" } = request;
   if (method !== "GET" && method !== "HEAD") return refuse(response, 405, { Allow: "GET, HEAD" });
   if (!isOwnHost(request)) return refuse(response, 421);
-  const file = await fileOf(root, request.url ?? "/");
+  const named = pathOf(request.url ?? "/");
+  if (named === "/" && at !== "/") return refuse(response, 302, { Location: at });
+  const path = named?.startsWith(at) ? named.slice(at.length) : undefined;
+  const text = path === undefined ? undefined : files.get(indexed(path));
+  if (path !== undefined && text !== undefined) return give(response, indexed(path), Buffer.from(text), method);
+  const file = path === undefined ? undefined : await fileOf(root, indexed(path));
   if (!file) return refuse(response, 404);
-  const type = types[extname(file.path)] ?? "application/octet-stream";
-  response.writeHead(200, { ...headers, "Content-Type": type, "Content-Length": file.size });
+  response.writeHead(200, headersOf(file.path, file.size));
   if (method === "HEAD") return void response.end();
   createReadStream(file.path)
     .on("error", () => response.destroy())
     .pipe(response);
+}
+
+function give(response: ServerResponse, path: string, bytes: Buffer, method: string): void {
+  response.writeHead(200, headersOf(path, bytes.length)).end(method === "HEAD" ? undefined : bytes);
+}
+
+function headersOf(path: string, size: number): Readonly<Record<string, string | number>> {
+  return { ...headers, "Content-Type": types[extname(path)] ?? "application/octet-stream", "Content-Length": size };
 }
 
 function refuse(response: ServerResponse, status: number, more: Readonly<Record<string, string>> = {}): void {
@@ -82,11 +105,24 @@ function isOwnHost({ headers: { host: named = "" } }: IncomingMessage): boolean 
   return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(named);
 }
 
-/** The file an address stands for; undefined when there is none in the folder. */
-async function fileOf(root: string, url: string): Promise<{ path: string; size: number } | undefined> {
+/** The path of an address; undefined when it is none. */
+function pathOf(url: string): string | undefined {
   try {
-    const named = decodeURIComponent(new URL(url, `http://${host}`).pathname);
-    const path = await realpath(join(root, named.endsWith("/") ? `${named}index.html` : named));
+    return decodeURIComponent(new URL(url, `http://${host}`).pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file a path stands for: a folder stands for its index. */
+function indexed(path: string): string {
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/** A file of the folder; undefined when there is none of that name. */
+async function fileOf(root: string, named: string): Promise<{ path: string; size: number } | undefined> {
+  try {
+    const path = await realpath(join(root, named));
     if (!path.startsWith(root + sep)) return undefined;
     const { size, isFile } = await stat(path).then((found) => ({ size: found.size, isFile: found.isFile() }));
     return isFile ? { path, size } : undefined;

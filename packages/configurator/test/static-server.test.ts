@@ -24,23 +24,65 @@ afterAll(async () => {
   rmSync(outside, { recursive: true, force: true });
 });
 
+interface Answer {
+  readonly status: number;
+  readonly type: string | undefined;
+  readonly body: string;
+  readonly policy: unknown;
+  readonly location: string | undefined;
+  readonly length: string | undefined;
+}
+
 /** Asks for a path exactly as written; `fetch` would tidy it first. */
-function ask(path: string, { method = "GET", host = new URL(server.url).host } = {}) {
-  const { hostname, port } = new URL(server.url);
-  return new Promise<{ status: number; type: string | undefined; body: string; policy: unknown }>((resolve, reject) => {
+function ask(path: string, { at = server.url, method = "GET", host = new URL(at).host } = {}) {
+  const { hostname, port } = new URL(at);
+  return new Promise<Answer>((resolve, reject) => {
     const asked = request({ hostname, port, path, method, headers: { host } }, (response) => {
       let body = "";
       response.setEncoding("utf8").on("data", (text: string) => {
         body += text;
       });
       response.on("end", () => {
-        const { "content-type": type, "content-security-policy": policy } = response.headers;
-        resolve({ status: response.statusCode ?? 0, type, body, policy });
+        const { "content-type": type, "content-security-policy": policy, location, "content-length": length } = response.headers;
+        resolve({ status: response.statusCode ?? 0, type, body, policy, location, length });
       });
     });
     asked.on("error", reject).end();
   });
 }
+
+describe("a folder served with files of its own", () => {
+  let own: StaticServer;
+
+  beforeAll(async () => {
+    const files = new Map([
+      ["index.html", "<p>own</p>"],
+      ["own.json", "[]"],
+    ]);
+    own = await serveFolder(join(outside, "folder"), 0, { at: "/a+b/", files });
+  });
+  afterAll(() => own.close());
+
+  it.each([
+    ["/a+b/", "text/html; charset=utf-8", "<p>own</p>"],
+    ["/a+b/index.html", "text/html; charset=utf-8", "<p>own</p>"],
+    ["/a+b/own.json?lang=en", "application/json; charset=utf-8", "[]"],
+    ["/a+b/part/", "text/html; charset=utf-8", "<p>part</p>"],
+  ])("gives %s under the same policy", async (path, type, body) => {
+    expect(await ask(path, { at: own.url })).toMatchObject({ status: 200, type, body, policy: "default-src 'self'" });
+  });
+
+  it("leads from its root to their place, and gives nothing elsewhere", async () => {
+    expect(own.url).toMatch(/\/a\+b\/$/);
+    expect(await ask("/", { at: own.url })).toMatchObject({ status: 302, location: "/a+b/" });
+    for (const path of ["/index.html", "/own.json", "/a+b", "/a+b/../secret.txt", "/a+b/%2e%2e/%2e%2e/secret.txt"])
+      expect(await ask(path, { at: own.url })).toMatchObject({ status: 404, body: "" });
+  });
+
+  it("says how long its own files are without giving them", async () => {
+    expect(await ask("/a+b/own.json", { at: own.url, method: "HEAD" })).toMatchObject({ status: 200, body: "", length: "2" });
+  });
+});
 
 describe("a served folder", () => {
   it.each([
@@ -49,7 +91,7 @@ describe("a served folder", () => {
     ["/part/", "text/html; charset=utf-8", "<p>part</p>"],
     ["/part/a%20b.js", "text/javascript; charset=utf-8", "1;"],
   ])("gives %s under a strict policy", async (path, type, body) => {
-    expect(await ask(path)).toEqual({ status: 200, type, body, policy: "default-src 'self'" });
+    expect(await ask(path)).toMatchObject({ status: 200, type, body, policy: "default-src 'self'" });
   });
 
   it.each([

@@ -12,7 +12,7 @@ import { type Actions, frame, type ReportView } from "./frame.ts";
 import { browserMemory, type Memory } from "./memory.ts";
 import { saveProfile } from "./save-file.ts";
 import type { Scene } from "./scene.ts";
-import { firstSource, wholeSource } from "./sources.ts";
+import { firstSource, sourceWith, wholeSource } from "./sources.ts";
 import { styles } from "./styles/styles.ts";
 import { sayIn } from "./texts.ts";
 
@@ -20,24 +20,29 @@ import { sayIn } from "./texts.ts";
  * The configurator as an element: questions, the picture so far, the report.
  *
  * Attributes: `lang` (de or en; that of what stands around it where absent), `theme` (light or dark; that of the device where
- * absent). Events: `change` after each answer and `complete` when the result is asked for, both with a
+ * absent), `packs` (address of a JSON file with a list of packs). Events: `change` after each answer and `complete` when the result is asked for, both with a
  * {@link ConfiguratorDetail}.
  */
 export class ChannelfitConfigurator extends LitElement implements ConfiguratorElement {
   static override styles = styles;
   static override properties = {
     languageAsked: { attribute: "lang" },
+    packs: {},
     source: { attribute: false },
     first: { state: true },
+    isLost: { state: true },
     tell: { state: true },
     app: { state: true },
   };
 
   declare languageAsked: string | null;
+  declare packs: string | null;
   /** Own questions and knowledge; the built-in ones where absent. */
   declare source: Source | undefined;
   /** What is asked and judged by until the whole source is there. */
   declare private first: FirstSource | undefined;
+  /** Whether the packs to ask and judge by could not be read. */
+  declare private isLost: boolean;
   /** How the report is shown, once that was loaded. */
   declare private tell: ReportView | undefined;
   declare private app: App;
@@ -72,6 +77,7 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
 
   /** What is needed first comes first; the rest comes while people answer. */
   async #load(): Promise<void> {
+    if (!this.source && this.packs && !(await this.#loadPacks(this.packs))) return;
     if (!this.source) this.first = await firstSource(languageAround(this));
     await this.updateComplete;
     try {
@@ -82,6 +88,13 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
     } catch {
       this.app = { ...this.app, notice: sayIn(languageAround(this))("web.report.failed") };
     }
+  }
+
+  /** Without the packs the advice would be another than the one asked for. */
+  async #loadPacks(packs: string): Promise<boolean> {
+    this.source = await sourceWith(packs).catch(() => undefined);
+    this.isLost = this.source === undefined;
+    return !this.isLost;
   }
 
   #begun(mode: SessionState["mode"] = "quick"): SessionState {
@@ -97,7 +110,10 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
 
   /** @internal */
   protected override render(): TemplateResult {
-    if (!this.#scene) return html`<p class="loading">${sayIn(languageAround(this))("web.loading")}</p>`;
+    if (!this.#scene) {
+      const say = sayIn(languageAround(this));
+      return html`<p class="loading" role="status">${say(this.isLost ? "web.packs.failed" : "web.loading")}</p>`;
+    }
     const { app, source, tell } = this;
     const teller = source && tell && { recommender: source.recommender, tell };
     return frame(this.#scene, { app, teller, isKept: this.#memory.isKept, actions: this.#actions });

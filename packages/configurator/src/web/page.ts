@@ -6,10 +6,10 @@ export function startPage(page: Document): void {
   const asked = new URL(page.location.href).searchParams.get("lang");
   const preferred = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage);
   speak(page, isLanguage(asked) ? asked : (preferred ?? "de"));
-  keepOffline();
+  if (!page.querySelector("channelfit-configurator[packs]")) keepOffline();
 }
 
-/** Where no service worker is possible the page works all the same, with a network. */
+/** Packs are not kept, nor is the page that asks by them. Where no service worker is possible the page works all the same, with a network. */
 function keepOffline(): void {
   navigator.serviceWorker?.register("service-worker.js").catch(() => undefined);
 }

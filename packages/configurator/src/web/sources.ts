@@ -17,3 +17,9 @@ export async function wholeSource(): Promise<Source> {
   const { source } = await import("./source.ts");
   return source;
 }
+
+/** All questions and the whole knowledge, with the packs of a JSON file added. */
+export async function sourceWith(packs: string): Promise<Source> {
+  const { packedSource } = await import("./packed-source.ts");
+  return packedSource(packs);
+}

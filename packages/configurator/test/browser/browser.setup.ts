@@ -9,6 +9,8 @@ declare module "vitest" {
     readonly browser: string;
     /** Where the page of the configurator is. */
     readonly site: string;
+    /** Folder of the files of that page. */
+    readonly siteFolder: string;
   }
 }
 
@@ -30,6 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const site = await servedSite();
   project.provide("browser", server.wsEndpoint());
   project.provide("site", site.url);
+  project.provide("siteFolder", site.folder);
   return async () => {
     await server.close();
     await site.close();

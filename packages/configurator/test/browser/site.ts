@@ -5,7 +5,7 @@ import { build } from "vite";
 import { type StaticServer, serveFolder } from "../../src/static-server.ts";
 
 /** The page as it is published, built from the sources and served on loopback. */
-export async function servedSite(): Promise<StaticServer> {
+export async function servedSite(): Promise<StaticServer & { readonly folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), "channelfit-site-"));
   await build({
     configFile: join(import.meta.dirname, "../../web/vite.config.ts"),
@@ -14,6 +14,7 @@ export async function servedSite(): Promise<StaticServer> {
   });
   const server = await serveFolder(folder);
   return {
+    folder,
     url: server.url,
     close: async () => {
       await server.close();
