@@ -73,14 +73,14 @@ function statusLeft(prepared: Prepared): Left {
   const measure: Left["measure"] = ({ isOpen }, { certain, possible }) => {
     const status = statusReachOf({ certain, possible }, prepared);
     if (isStatusSettled(status)) return 0;
-    const open = facts.map(isOpen);
-    const waiting = new Set<number>();
+    const waiting = new Uint8Array(facts.length);
     for (const { event, rules } of alike) {
       if (!decidesStatus(event, status, knowledge)) continue;
       for (const { position, reads } of rules)
-        if (has(possible, position) && !has(certain, position)) for (const fact of reads) if (open[fact]) waiting.add(fact);
+        if (has(possible, position) && !has(certain, position)) for (const fact of reads) waiting[fact] = 1;
     }
-    return new Set([...waiting].flatMap((fact) => fieldsReadBy(facts[fact] ?? "", knowledge))).size;
+    const open = facts.filter((fact, position) => waiting[position] === 1 && isOpen(fact));
+    return new Set(open.flatMap((fact) => fieldsReadBy(fact, knowledge))).size;
   };
   return { measure, reads: facts };
 }
