@@ -43,6 +43,12 @@ export function interview(company: CompanyProfile, mode: SessionMode, judge: Jud
   return { asked, state, profile, slowest };
 }
 
+/** How many questions the quick questionnaire has for a company; their order does not depend on the judgement. */
+export function quickQuestions(company: CompanyProfile): number {
+  const untold: Judge = { outlook: () => ({ gates: {}, fits: {}, settled: false, matters: [] }), rankQuestions: () => [] };
+  return interview(company, "quick", untold).asked.length;
+}
+
 function answerOf({ at, field }: AskedQuestion, company: CompanyProfile): SessionAction {
   const value = valueAt(company, pathOf(at, company));
   if (value === undefined || value === field.unknown?.value) return { type: "unknown", at };
