@@ -1,60 +1,153 @@
 import type { CompanyProfile, Presence } from "@channelfit/schema";
 import { type FactTable, intentOf, known, livelinessOf, type Reading } from "./answers.ts";
 import { dayNumber } from "./days.ts";
+import type { FactValue } from "./engine/conditions.ts";
 import { type Knowledge, parameter } from "./knowledge.ts";
 import { usageCountryOf } from "./usage.ts";
 
 type Answer = string | number | undefined;
 
-/**
- * Adds the facts that are computed from answers, each by the id it is described under in the knowledge.
- * One is missing until the answers settle it: an open answer is never counted as a no.
- */
+/** Computes a fact from answers; undefined until the answers settle it: an open answer is never counted as a no. */
+export type Derivation = (profile: CompanyProfile, knowledge: Knowledge, reading: Reading) => FactValue | undefined;
+
+/** The facts that are computed from answers, each by the id it is described under in the knowledge. */
+export const derivations: Readonly<Record<string, Derivation>> = {
+  "d.assessedDay": ({ assessedAt }) => dayNumber(assessedAt),
+  "d.languageCount": ({ company }) => company?.languages?.length,
+
+  "d.goalCount": ({ goals }) => goals?.length,
+  "d.goalTargetShare": ({ goals }) =>
+    shareOf(
+      goals,
+      ({ target }) => target,
+      (target) => target.metric !== undefined && target.value !== undefined && target.by !== undefined,
+    ),
+  "d.audienceCount": ({ audiences }) => audiences?.length,
+  "d.audienceDetailShare": ({ audiences }) =>
+    shareOf(
+      audiences,
+      (audience) => ((audience.relation ?? audience.ageBands) ? audience : undefined),
+      ({ kind, relation, ageBands }) => relation !== undefined && (kind !== "consumers" || (ageBands?.length ?? 0) > 0),
+    ),
+  "d.audienceEvidence": ({ audiences }) => evidenceOf(audiences),
+  "d.contactExpectationShare": ({ audiences }) =>
+    shareOf(
+      audiences,
+      ({ contactExpectedOn }) => contactExpectedOn,
+      (points) => points.length > 0,
+    ),
+  "d.styleKnownShare": ({ audiences }) =>
+    shareOf(
+      audiences,
+      ({ preferredStyles }) => preferredStyles,
+      (styles) => styles.length > 0,
+    ),
+  "d.styleOverlap": ({ audiences, style }, knowledge) =>
+    overlapOf(audiences, style?.tones, parameter(knowledge, "styleOverlapGood")),
+  "d.formatCount": ({ style }) => style?.formats?.length,
+
+  /** The country whose usage figures count: the company's own where there are some, else the default. */
+  "d.usageCountry": ({ company }, knowledge, reading) =>
+    company?.country === undefined && reading === "settled" ? undefined : usageCountryOf(company?.country, knowledge).country,
+  "d.usageCountryBasis": ({ company }, knowledge, reading) => {
+    if (company?.country === undefined && reading === "settled") return undefined;
+    return usageCountryOf(company?.country, knowledge).own ? "own" : "default";
+  },
+
+  "d.presenceCount": ({ presences }) => presences?.length,
+  "d.presencesUnowned": ({ presences }) =>
+    countOf(
+      presences,
+      ({ owner }) => known(owner),
+      (owner) => owner !== "yes",
+    ),
+  "d.presencesAccessRisk": ({ presences }) =>
+    countOf(
+      presences,
+      ({ access }) => access,
+      (access) => access !== "secured",
+    ),
+  "d.presencesLost": ({ presences }, knowledge) =>
+    countOf(
+      presences && living(presences, knowledge),
+      ({ access, intent }) => (access === "lost" ? intent : access),
+      (answer) => answer === "keep" || answer === "revive" || answer === "undecided",
+    ),
+  "d.silentCount": ({ presences, assessedAt }, knowledge, reading) =>
+    countOf(presences, livelinessOn(assessedAt, knowledge, reading), (state) => state === "silent"),
+  "d.silentUndecided": ({ presences, assessedAt }, knowledge, reading) => {
+    const stateOf = livelinessOn(assessedAt, knowledge, reading);
+    return countOf(
+      presences && living(presences, knowledge),
+      (presence) => {
+        const state = stateOf(presence);
+        return state === "silent" ? intentOf(presence, state) : state;
+      },
+      (answer) => answer === "undecided",
+    );
+  },
+  "d.oldChannelsStopped": ({ integration }) =>
+    countOf(
+      integration?.channels,
+      ({ plan }) => plan,
+      (plan) => plan === "stop",
+    ),
+  "d.channelsCut": ({ integration }) =>
+    countOf(
+      integration?.channels,
+      ({ plan }) => plan,
+      (plan) => plan === "stop" || plan === "reduce",
+    ),
+
+  "d.hoursAfterReserve": ({ resources }, knowledge) => {
+    const hours = resources?.hoursPerWeek;
+    return hours === undefined ? undefined : hours * (1 - parameter(knowledge, "reservedShare"));
+  },
+  "d.wishHoursRatio": ({ resources, strategy }, knowledge) => {
+    const hours = resources?.hoursPerWeek;
+    const wished: readonly string[] | undefined = strategy?.considered;
+    if (hours === undefined || !wished) return undefined;
+    const most = parameter(knowledge, "wishHoursRatioWithoutHours");
+    let needed = 0;
+    for (const { id, hours: own } of knowledge.networks) if (wished.includes(id)) needed += own.typical;
+    return needed === 0 ? 0 : Math.min(needed / hours, most);
+  },
+  "d.supportGaps": ({ resources }) => {
+    const { supportNeeded: needed, supportAvailable: available } = resources ?? {};
+    if (!needed || !(available || needed.length === 0)) return undefined;
+    return needed.filter((kind) => !available?.includes(kind)).length;
+  },
+  "d.skillMin": ({ resources }) => {
+    const skills = Object.values(resources?.skills ?? {}).filter((level) => level !== "unknown");
+    return skills.length > 0 ? Math.min(...skills) : undefined;
+  },
+
+  "d.cultureTrust": ({ culture = {} }) => lowest([culture.openness, culture.trust]),
+  "d.cultureFlow": ({ culture = {} }) =>
+    lowest([culture.infoTimely, culture.infoComplete, culture.crossDeptExchange, culture.proactiveForwarding]),
+  "d.cultureStructure": ({ culture = {} }) =>
+    lowest([culture.shortPaths, culture.clearStructures, culture.cooperation, culture.peopleKnowEachOther]),
+  "d.willingnessMin": ({ culture }) => {
+    const { leaders, middle, staff } = culture?.willingness ?? {};
+    return lowest([leaders, middle, staff]);
+  },
+
+  "d.ideaRoom": ({ employees = {} }) =>
+    consensus([employees.unusualIdeas, employees.outsideRoutine, employees.ideasUsed, employees.creativeSpace]),
+  "d.learning": ({ employees = {} }) => {
+    const { learnFromOthers, serviceExperienceUsed, customerView, externalInput } = employees;
+    if (learnFromOthers === "copy") return "no";
+    const learns = learnFromOthers && (learnFromOthers === "learn" ? "yes" : "no");
+    return consensus([serviceExperienceUsed, customerView, externalInput, learns]);
+  },
+  "d.ambassadorReady": ({ employees = {} }) => lowest([employees.motivation, employees.loyalty, employees.networkSkill]),
+};
+
+const derived = Object.entries(derivations);
+
+/** Adds the facts that are computed from answers. */
 export function derivedFacts(profile: CompanyProfile, knowledge: Knowledge, facts: FactTable, reading: Reading): void {
-  facts["d.assessedDay"] = dayNumber(profile.assessedAt);
-  facts["d.languageCount"] = profile.company?.languages?.length;
-  goalsAndAudiences(profile, knowledge, facts);
-  usageCountry(profile, knowledge, facts, reading);
-  profilesAndChannels(profile, knowledge, facts, reading);
-  hoursAndSupport(profile, knowledge, facts);
-  culture(profile, facts);
-  employees(profile, facts);
-}
-
-function goalsAndAudiences({ goals, audiences, style }: CompanyProfile, knowledge: Knowledge, facts: FactTable): void {
-  facts["d.goalCount"] = goals?.length;
-  facts["d.goalTargetShare"] = shareOf(
-    goals,
-    ({ target }) => target,
-    (target) => target.metric !== undefined && target.value !== undefined && target.by !== undefined,
-  );
-  facts["d.audienceCount"] = audiences?.length;
-  facts["d.audienceDetailShare"] = shareOf(
-    audiences,
-    (audience) => ((audience.relation ?? audience.ageBands) ? audience : undefined),
-    ({ kind, relation, ageBands }) => relation !== undefined && (kind !== "consumers" || (ageBands?.length ?? 0) > 0),
-  );
-  facts["d.audienceEvidence"] = evidenceOf(audiences);
-  facts["d.contactExpectationShare"] = shareOf(
-    audiences,
-    ({ contactExpectedOn }) => contactExpectedOn,
-    (points) => points.length > 0,
-  );
-  facts["d.styleKnownShare"] = shareOf(
-    audiences,
-    ({ preferredStyles }) => preferredStyles,
-    (styles) => styles.length > 0,
-  );
-  facts["d.styleOverlap"] = overlapOf(audiences, style?.tones, parameter(knowledge, "styleOverlapGood"));
-  facts["d.formatCount"] = style?.formats?.length;
-}
-
-/** The country whose usage figures count: the company's own where there are some, else the default. */
-function usageCountry({ company }: CompanyProfile, knowledge: Knowledge, facts: FactTable, reading: Reading): void {
-  if (company?.country === undefined && reading === "settled") return;
-  const { country, own } = usageCountryOf(company?.country, knowledge);
-  facts["d.usageCountry"] = country;
-  facts["d.usageCountryBasis"] = own ? "own" : "default";
+  for (const [fact, derive] of derived) facts[fact] = derive(profile, knowledge, reading);
 }
 
 /** Share of entries that have something; unknown while no entry says anything about it. */
@@ -71,11 +164,19 @@ function shareOf<Entry, Part>(
 /** How the company knows where its audiences are; unknown while an open answer could still change it. */
 function evidenceOf(audiences: CompanyProfile["audiences"]): string | undefined {
   if (!audiences || audiences.length === 0) return undefined;
-  const evidence = audiences.flatMap(({ networksUsed }) => networksUsed?.map((use) => use.evidence) ?? [undefined]);
-  if (evidence.length === 0) return "none";
-  const answered = new Set(evidence.map((kind) => kind && (kind === "assumed" ? "assumed" : "known")));
-  if (answered.has("assumed") && answered.has("known")) return "mixed";
-  return answered.has(undefined) ? undefined : [...answered][0];
+  let [assumed, proven, open] = [false, false, false];
+  for (const { networksUsed } of audiences) {
+    if (!networksUsed) open = true;
+    else
+      for (const { evidence } of networksUsed) {
+        if (evidence === undefined) open = true;
+        else if (evidence === "assumed") assumed = true;
+        else proven = true;
+      }
+  }
+  if (assumed && proven) return "mixed";
+  if (open) return undefined;
+  return assumed ? "assumed" : proven ? "known" : "none";
 }
 
 /** How far the own tones are those the audiences like; unknown while one of them has not been asked. */
@@ -84,103 +185,39 @@ function overlapOf(
   tones: readonly string[] | undefined,
   good: number,
 ): string | undefined {
-  const styles = audiences?.map(({ preferredStyles }) => preferredStyles);
-  const preferred = new Set(styles?.flatMap((list) => list ?? []));
-  if (preferred.size === 0 || !tones || styles?.includes(undefined)) return undefined;
-  const shared = [...preferred].filter((tone) => tones.includes(tone)).length;
-  return shared === 0 ? "none" : shared / preferred.size >= good ? "good" : "some";
+  if (!audiences || !tones || audiences.some(({ preferredStyles }) => preferredStyles === undefined)) return undefined;
+  const preferred: string[] = [];
+  for (const { preferredStyles = [] } of audiences)
+    for (const tone of preferredStyles) if (!preferred.includes(tone)) preferred.push(tone);
+  if (preferred.length === 0) return undefined;
+  const shared = preferred.filter((tone) => tones.includes(tone)).length;
+  return shared === 0 ? "none" : shared / preferred.length >= good ? "good" : "some";
 }
 
-function profilesAndChannels(
-  { presences, integration, assessedAt }: CompanyProfile,
-  knowledge: Knowledge,
-  facts: FactTable,
-  reading: Reading,
-): void {
+/** Profiles on networks that still exist. */
+function living(presences: readonly Presence[], { networks }: Knowledge): Presence[] {
+  return presences.filter(({ network }) => networks.find(({ id }) => id === network)?.lifecycle.state !== "discontinued");
+}
+
+function livelinessOn(assessedAt: string, knowledge: Knowledge, reading: Reading): (presence: Presence) => string | undefined {
   const limit = parameter(knowledge, "orphanAfterDays");
-  facts["d.presenceCount"] = presences?.length;
-  facts["d.presencesUnowned"] = countOf(
-    presences?.map(({ owner }) => known(owner)),
-    (owner) => owner !== "yes",
-  );
-  const access = presences?.map((presence) => presence.access);
-  facts["d.presencesAccessRisk"] = countOf(access, (answer) => answer !== "secured");
-  const ended = new Set<string>(
-    knowledge.networks.flatMap(({ id, lifecycle }) => (lifecycle.state === "discontinued" ? [id] : [])),
-  );
-  const living = presences?.filter(({ network }) => !ended.has(network));
-  facts["d.presencesLost"] = countOf(
-    living?.map((presence) => (presence.access === "lost" ? presence.intent : presence.access)),
-    (answer) => answer === "keep" || answer === "revive" || answer === "undecided",
-  );
-  const stateOf = (presence: Presence) => livelinessOf(presence, assessedAt, limit, reading);
-  facts["d.silentCount"] = countOf(presences?.map(stateOf), (state) => state === "silent");
-  facts["d.silentUndecided"] = countOf(
-    living?.map((presence) => (stateOf(presence) === "silent" ? intentOf(presence, "silent") : stateOf(presence))),
-    (answer) => answer === "undecided",
-  );
-  const plans = integration?.channels?.map(({ plan }) => plan);
-  facts["d.oldChannelsStopped"] = countOf(plans, (plan) => plan === "stop");
-  facts["d.channelsCut"] = countOf(plans, (plan) => plan === "stop" || plan === "reduce");
+  return (presence) => livelinessOf(presence, assessedAt, limit, reading);
 }
 
-/** How many answers meet a condition; unknown while one is missing. */
-function countOf(answers: readonly Answer[] | undefined, meets: (answer: Answer) => boolean): number | undefined {
-  return answers && !answers.includes(undefined) ? answers.filter(meets).length : undefined;
-}
-
-function hoursAndSupport({ resources, strategy }: CompanyProfile, knowledge: Knowledge, facts: FactTable): void {
-  const hours = resources?.hoursPerWeek;
-  if (hours !== undefined) facts["d.hoursAfterReserve"] = hours * (1 - parameter(knowledge, "reservedShare"));
-  if (hours !== undefined && strategy?.considered) {
-    const wished = new Set<string>(strategy.considered);
-    const needed = knowledge.networks.reduce((sum, { id, hours: { typical } }) => sum + (wished.has(id) ? typical : 0), 0);
-    const most = parameter(knowledge, "wishHoursRatioWithoutHours");
-    facts["d.wishHoursRatio"] = needed === 0 ? 0 : Math.min(needed / hours, most);
+/** How many entries have an answer that meets a condition; unknown while one is open. */
+function countOf<Entry>(
+  entries: readonly Entry[] | undefined,
+  answerOf: (entry: Entry) => Answer,
+  meets: (answer: Answer) => boolean,
+): number | undefined {
+  if (!entries) return undefined;
+  let count = 0;
+  for (const entry of entries) {
+    const answer = answerOf(entry);
+    if (answer === undefined) return undefined;
+    if (meets(answer)) count += 1;
   }
-  const needed = resources?.supportNeeded;
-  const available = resources?.supportAvailable;
-  if (needed && (available || needed.length === 0))
-    facts["d.supportGaps"] = needed.filter((kind) => !available?.includes(kind)).length;
-  const skills = Object.values(resources?.skills ?? {}).filter((level) => level !== "unknown");
-  if (skills.length > 0) facts["d.skillMin"] = Math.min(...skills);
-}
-
-function culture({ culture = {} }: CompanyProfile, facts: FactTable): void {
-  const { leaders, middle, staff } = culture.willingness ?? {};
-  facts["d.cultureTrust"] = lowest([culture.openness, culture.trust]);
-  facts["d.cultureFlow"] = lowest([
-    culture.infoTimely,
-    culture.infoComplete,
-    culture.crossDeptExchange,
-    culture.proactiveForwarding,
-  ]);
-  facts["d.cultureStructure"] = lowest([
-    culture.shortPaths,
-    culture.clearStructures,
-    culture.cooperation,
-    culture.peopleKnowEachOther,
-  ]);
-  facts["d.willingnessMin"] = lowest([leaders, middle, staff]);
-}
-
-function employees({ employees = {} }: CompanyProfile, facts: FactTable): void {
-  facts["d.ideaRoom"] = consensus([
-    employees.unusualIdeas,
-    employees.outsideRoutine,
-    employees.ideasUsed,
-    employees.creativeSpace,
-  ]);
-  facts["d.learning"] =
-    employees.learnFromOthers === "copy"
-      ? "no"
-      : consensus([
-          employees.serviceExperienceUsed,
-          employees.customerView,
-          employees.externalInput,
-          employees.learnFromOthers && (employees.learnFromOthers === "learn" ? "yes" : "no"),
-        ]);
-  facts["d.ambassadorReady"] = lowest([employees.motivation, employees.loyalty, employees.networkSkill]);
+  return count;
 }
 
 /** The lowest level; unknown while one is missing, unless another is already the lowest there is. */

@@ -125,9 +125,13 @@ export function readByShare({ fact }: Share): readonly string[] {
   return fact === "goals.ids" ? [fact, "goals.ranked"] : [fact];
 }
 
+/** Share of an entry of a list among the facts. */
+export function shareOfEntry(share: Share, facts: Facts, rankWeights: readonly number[]): number {
+  return shareInList(share, facts[share.fact], rankWeights);
+}
+
 /** Share of an entry of a list: goals weigh by rank, everything else alike. */
-export function shareOfEntry({ fact, entry }: Share, facts: Facts, rankWeights: readonly number[]): number {
-  const list = facts[fact];
+export function shareInList({ fact, entry }: Share, list: FactValue | undefined, rankWeights: readonly number[]): number {
   if (typeof list !== "object") return 0;
   if (fact !== "goals.ids") return list.includes(entry) ? 1 / list.length : 0;
   const weightAt = (rank: number) => rankWeights[Math.min(rank, rankWeights.length - 1)] ?? 0;

@@ -6,7 +6,8 @@ import type { Knowledge } from "../knowledge.ts";
 /** What was decided about a gate, without what it rests on. */
 export type GateOutcome = Pick<GateResult, "id" | "kind" | "state">;
 
-const precedence: readonly GateState[] = ["not-applicable", "fail", "pass"];
+/** States by which of them counts where rules say several. */
+export const precedence: readonly GateState[] = ["not-applicable", "fail", "pass"];
 
 /** State of every gate in its order. What no rule decides is unknown. */
 export function gates(findings: Findings, profile: CompanyProfile, { gates: all }: Knowledge): GateResult[] {
@@ -24,16 +25,12 @@ export function gates(findings: Findings, profile: CompanyProfile, { gates: all 
   });
 }
 
-/** State of every gate, without what it rests on. */
-export function gateOutcomes(findings: Pick<Findings, "gate">, { gates: all }: Knowledge): GateOutcome[] {
-  return all.map(({ id, kind }) => ({ id, kind, state: stateOf(findings.gate.filter(({ params }) => params.gate === id)) }));
-}
-
 function stateOf(fired: Findings["gate"]): GateState {
   return precedence.find((candidate) => fired.some(({ params }) => params.state === candidate)) ?? "unknown";
 }
 
-const fromWorst: readonly ReadinessStatus[] = ["not-ready", "prepare-first", "pilot", "ready"];
+/** What a company can be, the worst first. */
+export const fromWorst: readonly ReadinessStatus[] = ["not-ready", "prepare-first", "pilot", "ready"];
 
 /**
  * The overall status and the gates that decide it. A failed gate counts at its status; an open hard gate leaves everything
@@ -44,18 +41,28 @@ export function statusOf(
   findings: Pick<Findings, "gate" | "status">,
   { gates: all }: Knowledge,
 ): { status: ReadinessStatus; decidedBy: string[] } {
+  return decidedStatus(results, (id) => failureStatus(id, findings, all), findings.status.length > 0);
+}
+
+/**
+ * The status, where it is known what each failed gate counts at.
+ * @param isReady whether a rule says ready
+ */
+export function decidedStatus(
+  results: readonly GateOutcome[],
+  statusOfFailure: (gate: string) => ReadinessStatus,
+  isReady: boolean,
+): { status: ReadinessStatus; decidedBy: string[] } {
   const counted = results.filter(({ kind }) => kind !== "scoped");
-  const failed = counted
-    .filter(({ state }) => state === "fail")
-    .map(({ id }) => ({ id, status: failureStatus(id, findings, all) }));
+  const failed = counted.filter(({ state }) => state === "fail").map(({ id }) => id);
   const open = counted.filter(({ state }) => state === "unknown");
-  const at = (status: ReadinessStatus) => failed.filter((failure) => failure.status === status).map(({ id }) => id);
-  if (at("not-ready").length > 0) return { status: "not-ready", decidedBy: at("not-ready") };
+  const notReady = failed.filter((id) => statusOfFailure(id) === "not-ready");
+  if (notReady.length > 0) return { status: "not-ready", decidedBy: notReady };
   const openHard = open.filter(({ kind }) => kind === "hard");
   if (openHard.length > 0) return { status: "insufficient-data", decidedBy: openHard.map(({ id }) => id) };
-  if (failed.length > 0) return { status: "prepare-first", decidedBy: failed.map(({ id }) => id) };
+  if (failed.length > 0) return { status: "prepare-first", decidedBy: failed };
   if (open.length > 0) return { status: "insufficient-data", decidedBy: open.map(({ id }) => id) };
-  return { status: findings.status.length > 0 ? "ready" : "pilot", decidedBy: [] };
+  return { status: isReady ? "ready" : "pilot", decidedBy: [] };
 }
 
 /** The worst status among the reasons a gate failed for. */

@@ -26,6 +26,13 @@ export interface Choice {
   readonly leftOut: ReadonlyMap<NetworkId, Cause>;
 }
 
+/** Names of the facts that the choice reads. */
+export function choiceFacts({ networks }: Pick<Knowledge, "networks">): string[] {
+  const own = ["goals.ids", "audiences.kinds", "d.hoursAfterReserve"];
+  const answers = ["resources.hoursPerWeek", "company.sizeClass", "integration.sharedResources"];
+  return [...own, ...answers, ...networks.map(({ id }) => `presence.${id}.intent`)];
+}
+
 /** An empty portfolio, while a gate withholds it or the hours are unknown. */
 export function noPortfolio(facts: Facts): Portfolio {
   const usable = usableHoursOf(facts);

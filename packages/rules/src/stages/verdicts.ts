@@ -22,9 +22,10 @@ interface Judgement {
 /** One verdict for every network, in the order of fit. */
 export function candidates(fits: readonly Fit[], situation: Situation): Candidate[] {
   const { knowledge } = situation;
+  const decide = decider(situation);
   let rank = 0;
   return fits.map((fit): Candidate => {
-    const { verdict, whyNot } = judge(fit, situation);
+    const { verdict, whyNot } = judge(fit, situation, decide);
     const ranked = fit.fit !== null && verdict !== "withheld" && fit.exclusions.length === 0;
     if (ranked) rank += 1;
     return {
@@ -46,61 +47,89 @@ export function candidates(fits: readonly Fit[], situation: Situation): Candidat
   });
 }
 
+/** The verdict on a network, and what kinds of causes stand against a better one, each once. */
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly codes: readonly WhyNot["code"][];
+}
+
+/** All decisions there are; told apart by what they are, so that who tells many can prepare the words of each. */
+export const decisions = {
+  unavailable: { verdict: "unavailable", codes: ["excluded"] },
+  ended: { verdict: "exit", codes: ["excluded"] },
+  unwanted: { verdict: "exit", codes: ["unwanted-presence"] },
+  excludedAndUnwanted: { verdict: "exit", codes: ["excluded", "unwanted-presence"] },
+  excluded: { verdict: "not-recommended", codes: ["excluded"] },
+  withheld: { verdict: "withheld", codes: ["withheld"] },
+  hub: { verdict: "hub", codes: [] },
+  hubOnceReady: { verdict: "hub", codes: ["prerequisite"] },
+  recommended: { verdict: "recommended", codes: [] },
+  recommendedOnceReady: { verdict: "recommended", codes: ["prerequisite"] },
+  poorFit: { verdict: "not-recommended", codes: ["below-threshold"] },
+  partialFit: { verdict: "optional", codes: ["below-threshold"] },
+  notReady: { verdict: "later", codes: ["prerequisite"] },
+  behindGates: { verdict: "later", codes: ["gate"] },
+  hoursUnknown: { verdict: "later", codes: [] },
+  capacity: { verdict: "later", codes: ["capacity"] },
+  "too-many": { verdict: "later", codes: ["too-many"] },
+  covered: { verdict: "optional", codes: ["covered"] },
+} as const satisfies Record<string, Decision>;
+
+/** Decides on the networks of one profile. */
+export function decider({ profile, gates, choice, knowledge }: Situation): (fit: Choosable) => Decision {
+  const isWithheld = holding(gates, knowledge.gates, ["ranking"]).length > 0;
+  const optional = parameter(knowledge, "fitThresholdOptional");
+  const recommended = parameter(knowledge, "fitThresholdRecommended");
+  const { members, method } = choice.portfolio;
+  return ({ network, fit, exclusions, prerequisites }) => {
+    const isReady = prerequisites.length === 0;
+    if (exclusions.some(({ params }) => params.verdict === "unavailable"))
+      return profile.presences?.some((own) => own.network === network.id) ? decisions.ended : decisions.unavailable;
+    if (profile.presences?.some((own) => own.network === network.id && own.intent === "end"))
+      return exclusions.length > 0 ? decisions.excludedAndUnwanted : decisions.unwanted;
+    if (exclusions.length > 0) return decisions.excluded;
+    if (isWithheld) return decisions.withheld;
+    const member = members.find((candidate) => candidate.network === network.id);
+    if (member?.role === "hub") return isReady ? decisions.hub : decisions.hubOnceReady;
+    if (member) return isReady ? decisions.recommended : decisions.recommendedOnceReady;
+    if (fit === null || fit < optional) return decisions.poorFit;
+    if (fit < recommended) return decisions.partialFit;
+    if (!isReady) return decisions.notReady;
+    if (method === "withheld") return gates.some(isOpen) ? decisions.behindGates : decisions.hoursUnknown;
+    const cause = choice.leftOut.get(network.id) ?? "too-many";
+    return cause === "partial" ? decisions.partialFit : decisions[cause];
+  };
+}
+
 /** The verdict on a network and what stands against a better one. */
-export function judge(fit: Choosable, situation: Situation): Judgement {
-  return excluded(fit, situation) ?? withheld(situation) ?? chosen(fit, situation) ?? notChosen(fit, situation);
+export function judge(fit: Choosable, situation: Situation, decide = decider(situation)): Judgement {
+  const { verdict, codes } = decide(fit);
+  return { verdict, whyNot: codes.flatMap((code) => causesOf(code, verdict, fit, situation)) };
 }
 
-function excluded({ network, exclusions }: Choosable, { profile, knowledge }: Situation): Judgement | undefined {
-  const own = profile.presences?.filter((presence) => presence.network === network.id) ?? [];
-  const causes = exclusions.map(({ reason }): WhyNot => ({ code: "excluded", says: reason.says, refs: [reason.rule] }));
-  if (exclusions.some(({ params }) => params.verdict === "unavailable"))
-    return { verdict: own.length > 0 ? "exit" : "unavailable", whyNot: causes };
-  if (own.some(({ intent }) => intent === "end")) {
-    return {
-      verdict: "exit",
-      whyNot: [...causes, { code: "unwanted-presence", says: phrase("reason.unwanted-presence", knowledge), refs: [] }],
-    };
+/** The causes of a kind in words. */
+function causesOf(
+  code: WhyNot["code"],
+  verdict: Verdict,
+  { exclusions, prerequisites }: Choosable,
+  { profile, gates, knowledge }: Situation,
+): readonly WhyNot[] {
+  switch (code) {
+    case "excluded":
+      return exclusions.map(({ reason }) => ({ code, says: reason.says, refs: [reason.rule] }));
+    case "withheld":
+      return [{ code, says: phrase("reason.withheld", knowledge), refs: holding(gates, knowledge.gates, ["ranking"]) }];
+    case "prerequisite":
+      return prerequisites.map(({ step, reason }) => ({ code, says: reason.says, refs: [step, reason.rule] }));
+    case "below-threshold":
+      return [{ code, says: phrase(verdict === "optional" ? "reason.partial" : "reason.below-threshold", knowledge), refs: [] }];
+    case "gate":
+      return gateCauses(gates, knowledge);
+    default: {
+      const hours = valueLabel("", profile.resources?.hoursPerWeek ?? 0, knowledge);
+      return [{ code, says: fill(phrase(`reason.${code}`, knowledge), { hours }), refs: [] }];
+    }
   }
-  return causes.length > 0 ? { verdict: "not-recommended", whyNot: causes } : undefined;
-}
-
-function withheld({ gates, knowledge }: Situation): Judgement | undefined {
-  const held = holding(gates, knowledge.gates, ["ranking"]);
-  return held.length > 0
-    ? { verdict: "withheld", whyNot: [{ code: "withheld", says: phrase("reason.withheld", knowledge), refs: held }] }
-    : undefined;
-}
-
-function chosen({ network, prerequisites }: Choosable, { choice }: Situation): Judgement | undefined {
-  const member = choice.portfolio.members.find((candidate) => candidate.network === network.id);
-  if (!member) return undefined;
-  const whyNot = prerequisites.map(
-    ({ step, reason }): WhyNot => ({ code: "prerequisite", says: reason.says, refs: [step, reason.rule] }),
-  );
-  return { verdict: member.role === "hub" ? "hub" : "recommended", whyNot };
-}
-
-function notChosen({ network, fit, prerequisites }: Choosable, { choice, gates, profile, knowledge }: Situation): Judgement {
-  if (fit === null || fit < parameter(knowledge, "fitThresholdOptional")) return belowThreshold("not-recommended", knowledge);
-  if (fit < parameter(knowledge, "fitThresholdRecommended")) return belowThreshold("optional", knowledge);
-  if (prerequisites.length > 0) {
-    return {
-      verdict: "later",
-      whyNot: prerequisites.map(({ step, reason }) => ({ code: "prerequisite", says: reason.says, refs: [step, reason.rule] })),
-    };
-  }
-  if (choice.portfolio.method === "withheld") return { verdict: "later", whyNot: gateCauses(gates, knowledge) };
-  const cause = choice.leftOut.get(network.id) ?? "too-many";
-  if (cause === "partial") return belowThreshold("optional", knowledge);
-  const hours = valueLabel("", profile.resources?.hoursPerWeek ?? 0, knowledge);
-  const says = fill(phrase(`reason.${cause}`, knowledge), { hours });
-  return { verdict: cause === "covered" ? "optional" : "later", whyNot: [{ code: cause, says, refs: [] }] };
-}
-
-function belowThreshold(verdict: Verdict, knowledge: Knowledge): Judgement {
-  const says = phrase(verdict === "optional" ? "reason.partial" : "reason.below-threshold", knowledge);
-  return { verdict, whyNot: [{ code: "below-threshold", says, refs: [] }] };
 }
 
 /** Causes that are the same for all networks of a profile. */
@@ -112,9 +141,12 @@ function gateCauses(gates: readonly GateOutcome[], knowledge: Knowledge): readon
   return known;
 }
 
+function isOpen({ kind, state }: GateOutcome): boolean {
+  return kind !== "scoped" && (state === "fail" || state === "unknown");
+}
+
 function openGates(gates: readonly GateOutcome[], knowledge: Knowledge): WhyNot[] {
-  const open = gates.filter(({ kind, state }) => kind !== "scoped" && (state === "fail" || state === "unknown"));
-  return open.map(({ id }) => {
+  return gates.filter(isOpen).map(({ id }) => {
     const gate = knowledge.gates.find((candidate) => candidate.id === id)?.names ?? { de: id, en: id };
     return { code: "gate", says: fill(phrase("reason.gate", knowledge), { gate }), refs: [id] };
   });

@@ -1,33 +1,34 @@
 import { type Knowledge, order, parameterTable } from "../knowledge.ts";
 import { fromWorst } from "../stages/risks.ts";
-import type { RuleColumns } from "./rule-columns.ts";
+import { firedIn, type SummaryRules } from "./summary-rules.ts";
 
-/** Picks of the rules that fired those with which the worst risks begin, in the order of a report. */
-export function worstRisks(knowledge: Knowledge, rules: RuleColumns): (fired: readonly number[], count: number) => number[] {
-  const places = parameterTable(knowledge, "riskScopeOrder");
-  const inOrder = [...knowledge.risks].sort((a, b) => (places[a.scope] ?? 0) - (places[b.scope] ?? 0) || order(a.id, b.id));
+/** Picks of the rules that fired those with which the worst risks begin, by their places, in the order of a report. */
+export function worstRisks(knowledge: Knowledge, rules: SummaryRules, count: number): (fired: Uint32Array) => number[] {
+  const range = rules.ranges.risk;
+  const scopes = parameterTable(knowledge, "riskScopeOrder");
+  const inOrder = [...knowledge.risks].sort((a, b) => (scopes[a.scope] ?? 0) - (scopes[b.scope] ?? 0) || order(a.id, b.id));
   const placeOf = new Map<string, number>(inOrder.map(({ id }, place) => [id, place]));
-  /** Ranks by rule: severity first, then the place of the risk. */
-  const ranks: number[] = [];
-  const rankOf = (position: number): number => {
-    const { event } = rules.ruleAt(position).rule;
-    if (event.type !== "risk") throw new Error(`the rule ${position} tells no risk`);
-    return fromWorst.indexOf(event.params.severity) * inOrder.length + (placeOf.get(event.params.risk) ?? 0);
-  };
-  /** By place of the risk: the worst rule that fired, the first of equal ones. */
-  const worst: (number | undefined)[] = [];
-  return (fired, count) => {
-    worst.length = 0;
-    for (const position of fired) {
-      ranks[position] ??= rankOf(position);
-      const rank = ranks[position];
-      const place = rank % inOrder.length;
-      const known = worst[place];
-      if (known === undefined || rank < (ranks[known] ?? 0)) worst[place] = position;
+  const telling = rules.groups.slice(range.start, range.end).flatMap(({ rules }) => rules);
+  /** By rule: severity first, then the place of the risk. */
+  const ranks = Int32Array.from(telling, ({ rule: { name, rule } }) => {
+    if (rule.event.type !== "risk") throw new Error(`the rule ${name} tells no risk`);
+    return fromWorst.indexOf(rule.event.params.severity) * inOrder.length + (placeOf.get(rule.event.params.risk) ?? 0);
+  });
+  /** By place of the risk: the worst rule that fired, the first of equal ones; -1 where none did. */
+  const worst = new Int32Array(inOrder.length);
+  const positions = new Int32Array(telling.length);
+  return (fired) => {
+    worst.fill(-1);
+    const many = firedIn(fired, range, positions);
+    for (let index = 0; index < many; index += 1) {
+      const rule = (positions[index] as number) - range.start;
+      const place = (ranks[rule] as number) % inOrder.length;
+      const known = worst[place] as number;
+      if (known < 0 || (ranks[rule] as number) < (ranks[known] as number)) worst[place] = rule;
     }
-    return worst
-      .filter((position) => position !== undefined)
-      .sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0))
-      .slice(0, count);
+    const found: number[] = [];
+    for (let place = 0; place < worst.length; place += 1) if ((worst[place] as number) >= 0) found.push(worst[place] as number);
+    found.sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
+    return found.slice(0, count).map((rule) => telling[rule]?.place ?? -1);
   };
 }

@@ -1,75 +1,99 @@
-import type { CompanyProfile, Language, WhyNot } from "@channelfit/schema";
-import { factReader } from "../facts.ts";
+import type { CompanyProfile, Language } from "@channelfit/schema";
+import type { FactTable } from "../answers.ts";
+import { Stepwise } from "../engine/stepwise.ts";
 import type { Prepared } from "../prepare.ts";
 import { companyOf } from "../report.ts";
 import { choiceBehind } from "../stages/choice.ts";
-import { gateOutcomes, statusOf } from "../stages/gates.ts";
-import { judge } from "../stages/verdicts.ts";
+import { decidedStatus, type GateOutcome } from "../stages/gates.ts";
+import { type Choosable, choiceFacts } from "../stages/portfolio.ts";
+import { decider } from "../stages/verdicts.ts";
+import { barsOf } from "./bars.ts";
+import { Fits } from "./fits.ts";
+import { GateStates } from "./gate-states.ts";
+import { networkWriter } from "./network-pieces.ts";
 import { pieceWriter } from "./pieces.ts";
+import { ProfileReader } from "./profile-reader.ts";
 import { worstRisks } from "./risks.ts";
 import { summaryLimits } from "./summary.ts";
-import { type TalliedNetwork, Tallier } from "./tally.ts";
+import { firedIn, type SummaryRules, summaryRulesOf } from "./summary-rules.ts";
 
 /** Writes the summary of a profile as JSON. */
 export type SummaryWriter = (profile: CompanyProfile, language: Language) => string;
 
 /**
- * Makes ready to write summaries without their reports: what fires is added up, and the text is put together from pieces of JSON,
- * each written once. It is the text `JSON.stringify` gives for `summaryOf` the report.
+ * Makes ready to write summaries without their reports: only the rules a summary rests on are evaluated, what fires is added up, and
+ * the text is put together from pieces of JSON, each written once. It is the text `JSON.stringify` gives for `summaryOf` the report.
  */
 export function summaryWriter(prepared: Prepared): SummaryWriter {
-  const { knowledge, evaluator } = prepared;
+  const { knowledge } = prepared;
+  const { networks } = knowledge;
   const limits = summaryLimits(knowledge);
-  const factsFor = factReader(knowledge);
-  const tallier = new Tallier(prepared);
-  const worst = worstRisks(knowledge, tallier.rules);
+  const rules = summaryRulesOf(prepared);
+  const stepwise = new Stepwise(rules.groups);
+  const forChoice = choiceFacts(knowledge);
+  const reader = new ProfileReader(stepwise, knowledge, [...forChoice, ...factsOfWords(rules)]);
+  const fits = new Fits(prepared, rules, reader);
+  const gateStates = new GateStates(knowledge, rules);
+  const findBars = barsOf(rules);
+  const findRisks = worstRisks(knowledge, rules, limits.risks);
+  const writeNetwork = networkWriter(knowledge);
+  const pieceIn = { de: pieceWriter(prepared, reader, "de"), en: pieceWriter(prepared, reader, "en") };
   const head = `{"knowledge":${JSON.stringify({ version: knowledge.version, hash: knowledge.hash })},"assessedAt":`;
-  const pieces = { de: pieceWriter(knowledge, tallier.rules, "de"), en: pieceWriter(knowledge, tallier.rules, "en") };
+  const isReady = new Int32Array(rules.groups.length);
+  const facts: FactTable = {};
   return (profile, language) => {
-    const facts = factsFor(profile);
-    const { networks, findings, risks } = tallier.tally(evaluator.certain(facts), facts);
-    const gates = gateOutcomes(findings, knowledge);
-    const { status, decidedBy } = statusOf(gates, findings, knowledge);
-    const choice = choiceBehind(gates, networks, facts, knowledge);
-    const situation = { profile, gates, choice, knowledge };
-    const piece = pieces[language];
+    reader.read(profile);
+    const fired = stepwise.fired();
+    fits.addUp(fired);
+    const gates = gateStates.decide(fired);
+    const saysReady = firedIn(fired, rules.ranges.status, isReady) > 0;
+    const { status, decidedBy } = decidedStatus(gates, (id) => gateStates.failureStatus(id), saysReady);
+    const barsOn = findBars(fired);
+    const order = fits.bestFirst();
+    const ranked = order.map((position): Choosable => {
+      const network = networks[position] as (typeof networks)[number];
+      const tenths = fits.tenths[position] as number;
+      return { network, fit: tenths < 0 ? null : tenths / 10, ...barsOn(network.id) };
+    });
+    for (const fact of forChoice) facts[fact] = reader.valueOf(fact);
+    const choice = choiceBehind(gates, ranked, facts, knowledge);
+    const decide = decider({ profile, gates, choice, knowledge });
+    const piece = pieceIn[language];
     const { members, usableHours, usedHours } = choice.portfolio;
     let text = `${head}${JSON.stringify(profile.assessedAt)},"company":${JSON.stringify(companyOf(profile))}`;
-    text += `,"status":"${status}","statusGates":${JSON.stringify(decidedBy)},"gates":[`;
-    for (const [place, { id, state }] of gates.entries()) text += (place > 0 ? "," : "") + gatePiece(id, state);
+    text += `,"status":"${status}","statusGates":${JSON.stringify(decidedBy)},"gates":[${gatePieces(gates)}`;
     text += `],"hub":${JSON.stringify(members.find(({ role }) => role === "hub")?.network ?? null)},"members":[`;
     text += members.map(({ network, role, hours }) => `{"network":"${network}","role":"${role}","hours":${hours}}`).join();
     text += `],"usableHours":${usableHours},"usedHours":${usedHours},"networks":[`;
     let rank = 0;
-    for (let place = 0; place < networks.length; place += 1) {
-      const network = networks[place] as TalliedNetwork;
-      const { verdict, whyNot } = judge(network, situation);
-      const ranked = network.fit !== null && verdict !== "withheld" && network.exclusions.length === 0;
-      if (ranked) rank += 1;
-      text += `${place > 0 ? "," : ""}{"network":"${network.network.id}","verdict":"${verdict}`;
-      text += ranked ? `","rank":${rank},"fit":${network.fit},"whyNot":[` : '","rank":null,"fit":null,"whyNot":[';
-      text += `${codesOf(whyNot)}],"reasons":[`;
-      if (place < limits.networks) {
-        const moves = tallier.strongest(network.position, limits.reasons);
-        for (let index = 0; index < moves.length; index += 1)
-          text += (index > 0 ? "," : "") + piece(moves[index] as number, facts);
-      }
-      text += "]}";
+    for (let place = 0; place < ranked.length; place += 1) {
+      const network = ranked[place] as Choosable;
+      const position = order[place] as number;
+      const decision = decide(network);
+      const isRanked = network.fit !== null && decision.verdict !== "withheld" && network.exclusions.length === 0;
+      if (isRanked) rank += 1;
+      if (place > 0) text += "]},";
+      text += writeNetwork(position, decision, isRanked ? rank : undefined, fits.tenths[position] as number);
+      if (place >= limits.networks) continue;
+      const moves = fits.strongest(position, fired, limits.reasons);
+      for (let index = 0; index < moves.length; index += 1) text += (index > 0 ? "," : "") + piece(moves[index] as number);
     }
-    text += '],"risks":[';
-    for (const [place, position] of worst(risks, limits.risks).entries()) text += (place > 0 ? "," : "") + piece(position, facts);
+    text += networks.length > 0 ? ']}],"risks":[' : '],"risks":[';
+    const risks = findRisks(fired);
+    for (let index = 0; index < risks.length; index += 1) text += (index > 0 ? "," : "") + piece(risks[index] as number);
     return `${text}]}`;
   };
 }
 
-function gatePiece(id: string, state: string): string {
-  return `{"id":${JSON.stringify(id)},"state":"${state}"}`;
+/** Facts that the words of rules name. */
+function factsOfWords({ groups }: SummaryRules): string[] {
+  return groups.flatMap((group) =>
+    group.rules.flatMap(({ rule }) => [...rule.placeholders, ...rule.shares].map(({ fact }) => fact)),
+  );
 }
 
-/** Kinds of causes, each once. */
-function codesOf(causes: readonly Pick<WhyNot, "code">[]): string {
-  const [first] = causes;
-  if (!first) return "";
-  if (causes.length === 1) return `"${first.code}"`;
-  return [...new Set(causes.map(({ code }) => `"${code}"`))].join();
+function gatePieces(gates: readonly GateOutcome[]): string {
+  let text = "";
+  for (const { id, state } of gates) text += `${text === "" ? "" : ","}{"id":"${id}","state":"${state}"}`;
+  return text;
 }

@@ -1,0 +1,76 @@
+import type { FactValue } from "./conditions.ts";
+import { FactEncoder, type Scalar } from "./encoder.ts";
+import { type Conditional, type Fired, noRules } from "./evaluator.ts";
+import { layoutOf } from "./layout.ts";
+import { type Block, blocksOf, fire } from "./program.ts";
+import { Rows } from "./rows.ts";
+
+/** The truth of all comparisons while facts are given. */
+export type Given = Int32Array;
+
+/**
+ * Decides conditions over facts that are given one after the other, each by its position, so that who reads many profiles needs no
+ * table of facts by name. What many profiles share can be given once and kept.
+ */
+export class Stepwise {
+  /** Names of the facts by position. */
+  readonly facts: readonly string[];
+  readonly #rows: Rows;
+  readonly #encoders: readonly FactEncoder[];
+  readonly #blocks: readonly Block[];
+  readonly #planes: Given;
+  readonly #fired: Fired;
+
+  constructor(rules: readonly Conditional[]) {
+    const layout = layoutOf(rules);
+    this.facts = layout.facts;
+    this.#rows = new Rows(layout.size);
+    this.#encoders = layout.facts.map((_, position) => new FactEncoder(layout, position, this.#rows));
+    this.#blocks = blocksOf(layout);
+    this.#planes = new Int32Array(layout.size);
+    this.#fired = noRules(rules.length);
+  }
+
+  /** Begins anew: with nothing known, or with what was kept. */
+  begin(given?: Given): void {
+    if (given) this.#planes.set(given);
+    else this.#planes.fill(0);
+  }
+
+  /** Keeps what was given so far. */
+  keep(): Given {
+    return this.#planes.slice();
+  }
+
+  /** Gives the value of a fact that is unknown so far. */
+  give(fact: number, value: FactValue): void {
+    const encoder = this.#encoders[fact] as FactEncoder;
+    if (typeof value === "object") this.#giveList(encoder, value);
+    else this.#rows.set(encoder.rowOf(value), this.#planes);
+  }
+
+  /** Gives another value of a fact; undefined where it is unknown after all. */
+  replace(fact: number, value: FactValue | undefined): void {
+    this.#rows.clear((this.#encoders[fact] as FactEncoder).anything, this.#planes);
+    if (value !== undefined) this.give(fact, value);
+  }
+
+  /** Rules whose condition holds for what was given; the set holds until the next call. */
+  fired(): Fired {
+    this.#fired.fill(0);
+    for (let position = 0; position < this.#blocks.length; position += 1)
+      fire(this.#blocks[position] as Block, this.#planes, this.#fired);
+    return this.#fired;
+  }
+
+  /** In a list each entry adds what it makes true and takes what it breaks. */
+  #giveList(encoder: FactEncoder, entries: readonly Scalar[]): void {
+    this.#rows.set(entries.length === 0 ? encoder.emptyList : encoder.otherList, this.#planes);
+    for (let position = 0; position < entries.length; position += 1) {
+      const effect = encoder.effectOf(entries[position] as Scalar);
+      if (effect === undefined) continue;
+      this.#rows.set(effect.gained, this.#planes);
+      this.#rows.clear(effect.lost, this.#planes);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import type { AudienceKind, CompanyProfile } from "@channelfit/schema";
+import { type Derivation, derivations } from "../derived-facts.ts";
+import type { FactValue } from "../engine/conditions.ts";
+import type { Given, Stepwise } from "../engine/stepwise.ts";
+import {
+  always,
+  audienceKinds,
+  channelKinds,
+  isAnswer,
+  isFactValue,
+  listsOfGroups,
+  noPresence,
+  presenceAnswers,
+} from "../facts.ts";
+import { type Knowledge, parameter } from "../knowledge.ts";
+import { answerOfKind, areRanked, audienceAnswers, onceEach, presenceOf, rankedGoals } from "../listed-facts.ts";
+
+/** Where an answer goes: its slot, -1 where nobody reads it, and the answers of a group. */
+interface Place {
+  readonly slot: number;
+  readonly parts: Map<string, Place>;
+}
+
+/** Facts that all profiles with the same lists begin with. */
+interface Beginning {
+  readonly given: Given;
+  readonly values: readonly (FactValue | undefined)[];
+}
+
+const none = -1;
+
+/**
+ * Reads the facts of many profiles, one after the other, and gives them to an evaluation. They are the facts of `factsOf`, but only
+ * those that somebody reads, each in a slot instead of under its name.
+ */
+export class ProfileReader {
+  /** Values by slot; undefined while unknown. They hold until the next profile. */
+  readonly values: (FactValue | undefined)[];
+  readonly #stepwise: Stepwise;
+  readonly #knowledge: Knowledge;
+  readonly #slots: ReadonlyMap<string, number>;
+  readonly #answers: ReadonlyMap<string, Place>;
+  readonly #derived: readonly { readonly slot: number; readonly derive: Derivation }[];
+  readonly #ofAudiences: ReadonlyMap<string, readonly number[]>;
+  readonly #ofChannels: ReadonlyMap<string, number>;
+  readonly #ofPresences: ReadonlyMap<string, readonly number[]>;
+  readonly #orphanAfterDays: number;
+  /** By which of audiences, channels and presences are listed. */
+  readonly #beginnings: Beginning[] = [];
+
+  /** @param alsoRead facts that are read though no rule does */
+  constructor(stepwise: Stepwise, knowledge: Knowledge, alsoRead: Iterable<string>) {
+    const names = [...new Set([...stepwise.facts, ...alsoRead])];
+    this.#stepwise = stepwise;
+    this.#knowledge = knowledge;
+    this.#slots = new Map(names.map((name, slot) => [name, slot]));
+    this.#answers = placesOf(names);
+    this.#derived = names.flatMap((name, slot) => {
+      const derive = derivations[name];
+      return derive ? [{ slot, derive }] : [];
+    });
+    const slotsOf = (names: readonly string[]) => names.map((name) => this.slotOf(name));
+    this.#ofAudiences = new Map(
+      audienceKinds.map((kind) => [kind, slotsOf(audienceAnswers.map((answer) => `audience.${kind}.${answer}`))]),
+    );
+    this.#ofChannels = new Map(channelKinds.map((kind) => [kind, this.slotOf(`channel.${kind}.plan`)]));
+    this.#ofPresences = new Map(
+      knowledge.networks.map(({ id }) => [id, slotsOf(presenceAnswers.map((answer) => `presence.${id}.${answer}`))]),
+    );
+    this.#orphanAfterDays = parameter(knowledge, "orphanAfterDays");
+    this.values = names.map(() => undefined);
+  }
+
+  /** Slot of a fact; -1 for one that nobody reads. */
+  slotOf(name: string): number {
+    return this.#slots.get(name) ?? none;
+  }
+
+  /** Value of a fact by its name. */
+  valueOf(name: string): FactValue | undefined {
+    return this.values[this.slotOf(name)];
+  }
+
+  /** Reads a profile. */
+  read(profile: CompanyProfile): void {
+    this.#begin(profile);
+    for (const section in profile) {
+      const place = this.#answers.get(section);
+      const value: unknown = profile[section as keyof CompanyProfile];
+      if (place && value !== null && typeof value === "object" && !Array.isArray(value)) this.#readGroup(value, place.parts);
+    }
+    if (profile.assessedBy) this.#give(this.slotOf("assessment.by"), profile.assessedBy);
+    if (profile.strategy?.excluded)
+      this.#give(
+        this.slotOf("strategy.excluded"),
+        profile.strategy.excluded.map(({ network }) => network),
+      );
+    this.#readLists(profile);
+    for (let index = 0; index < this.#derived.length; index += 1) {
+      const { slot, derive } = this.#derived[index] as { slot: number; derive: Derivation };
+      const value = derive(profile, this.#knowledge, "today");
+      if (value !== undefined) this.#give(slot, value);
+    }
+  }
+
+  #begin({ audiences, integration, presences }: CompanyProfile): void {
+    const lists = (audiences ? 1 : 0) + (integration?.channels ? 2 : 0) + (presences ? 4 : 0);
+    const { given, values } = this.#beginnings[lists] ?? this.#beginning(lists);
+    this.#stepwise.begin(given);
+    for (let slot = 0; slot < values.length; slot += 1) this.values[slot] = values[slot];
+  }
+
+  /** An audience the company does not have has nothing; on a network without a profile there is none of anything. */
+  #beginning(lists: number): Beginning {
+    this.#stepwise.begin();
+    this.values.fill(undefined);
+    this.#give(this.slotOf(always), true);
+    if (lists & 1) for (const slots of this.#ofAudiences.values()) for (const slot of slots) this.#give(slot, []);
+    if (lists & 2) for (const slot of this.#ofChannels.values()) this.#give(slot, "none");
+    if (lists & 4)
+      for (const slots of this.#ofPresences.values())
+        for (const [index, answer] of presenceAnswers.entries()) this.#give(slots[index] ?? none, noPresence[answer] ?? "");
+    const beginning = { given: this.#stepwise.keep(), values: [...this.values] };
+    this.#beginnings[lists] = beginning;
+    return beginning;
+  }
+
+  #readGroup(group: object, parts: ReadonlyMap<string, Place>): void {
+    for (const key in group) {
+      const place = parts.get(key);
+      if (!place) continue;
+      const value = (group as Record<string, unknown>)[key];
+      if (!isAnswer(value)) continue;
+      if (isFactValue(value)) this.#give(place.slot, value);
+      else if (!Array.isArray(value)) this.#readGroup(value, place.parts);
+    }
+  }
+
+  #readLists({ goals, audiences, integration, presences, assessedAt }: CompanyProfile): void {
+    if (goals) {
+      this.#give(this.slotOf("goals.ids"), rankedGoals(goals));
+      this.#give(this.slotOf("goals.ranked"), areRanked(goals));
+    }
+    if (audiences) {
+      const kinds = onceEach(audiences.map(({ kind }) => kind));
+      this.#give(this.slotOf("audiences.kinds"), kinds);
+      for (const kind of kinds) this.#readAudiences(audiences, kind);
+    }
+    for (const { kind, plan } of integration?.channels ?? []) this.#replace(this.#ofChannels.get(kind) ?? none, plan);
+    if (presences) {
+      const networks = onceEach(presences.map(({ network }) => network));
+      this.#give(this.slotOf("presences.networks"), networks);
+      for (const network of networks) {
+        const slots = this.#ofPresences.get(network);
+        if (!slots) continue;
+        const same = presences.length === 1 ? presences : presences.filter((presence) => presence.network === network);
+        const found = presenceOf(same, assessedAt, this.#orphanAfterDays, "today");
+        for (let index = 0; index < slots.length; index += 1)
+          this.#replace(slots[index] as number, found[presenceAnswers[index] as keyof typeof found]);
+      }
+    }
+  }
+
+  #readAudiences(audiences: NonNullable<CompanyProfile["audiences"]>, kind: AudienceKind): void {
+    const slots = this.#ofAudiences.get(kind) ?? [];
+    for (let index = 0; index < slots.length; index += 1) {
+      const slot = slots[index] as number;
+      const answer = audienceAnswers[index];
+      if (slot !== none && answer) this.#replace(slot, answerOfKind(audiences, kind, answer, "today"));
+    }
+  }
+
+  #give(slot: number, value: FactValue): void {
+    if (slot === none) return;
+    this.values[slot] = value;
+    if (slot < this.#stepwise.facts.length) this.#stepwise.give(slot, value);
+  }
+
+  /** Puts an answer in the place of what all profiles with such a list begin with. */
+  #replace(slot: number, value: FactValue | undefined): void {
+    if (slot === none) return;
+    this.values[slot] = value;
+    if (slot < this.#stepwise.facts.length) this.#stepwise.replace(slot, value);
+  }
+}
+
+/** Places of answers by the sections and groups they stand in; the name of such a fact is the path of the answer. */
+function placesOf(names: readonly string[]): Map<string, Place> {
+  const root: Place = { slot: none, parts: new Map() };
+  for (const [slot, name] of names.entries()) {
+    if (listsOfGroups.has(name)) continue;
+    const keys = name.split(".");
+    const last = keys.pop() ?? "";
+    let group = root;
+    for (const key of keys) {
+      const next = group.parts.get(key) ?? { slot: none, parts: new Map() };
+      group.parts.set(key, next);
+      group = next;
+    }
+    group.parts.set(last, { slot, parts: group.parts.get(last)?.parts ?? new Map() });
+  }
+  return root.parts;
+}
