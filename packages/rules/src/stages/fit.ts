@@ -98,7 +98,16 @@ const noise = 1e-9;
 /** Rounds halves up, also those that floating point left a little below. */
 export function round(value: number, digits: number): number {
   const factor = 10 ** digits;
-  return Math.round(value * factor + noise) / factor;
+  return wholeOf(value, factor) / factor;
+}
+
+/** How many tenths a value is, rounded as by {@link round}. */
+export function tenthsOf(value: number): number {
+  return wholeOf(value, 10);
+}
+
+function wholeOf(value: number, factor: number): number {
+  return Math.round(value * factor + noise);
 }
 
 /** One finding of a rule, even where it fired for several audiences. */

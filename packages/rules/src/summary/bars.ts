@@ -1,4 +1,4 @@
-import type { NetworkId, Prerequisite } from "@channelfit/schema";
+import type { Network, Prerequisite } from "@channelfit/schema";
 import type { Finding } from "../findings.ts";
 import type { Choosable } from "../stages/portfolio.ts";
 import { firedIn, type Range, type SummaryRules } from "./summary-rules.ts";
@@ -8,31 +8,31 @@ export type Bars = Pick<Choosable, "exclusions" | "prerequisites">;
 
 const none: Bars = { exclusions: [], prerequisites: [] };
 
-/** Finds what bars networks; those that nothing bars are not told. */
-export function barsOf({ groups, ranges }: SummaryRules): (fired: Uint32Array) => (network: NetworkId) => Bars {
+/** Finds what bars each network, by its position; the list holds until the next profile. */
+export function barsOf({ groups, ranges }: SummaryRules, networks: readonly Network[]): (fired: Uint32Array) => readonly Bars[] {
   const range: Range = { start: ranges.exclude.start, end: ranges.task.end };
   const rules = groups.slice(range.start, range.end).flatMap((group) => group.rules.map(({ rule }) => rule));
-  /** By rule: what it adds. */
-  const added = rules.map((rule): Bars => {
+  const added = rules.map((rule) => {
     const { event } = rule.rule;
-    const finding = { rule, params: event.params, reason: rule.reason };
-    if (event.type === "exclude") return { ...none, exclusions: [finding as Finding<"exclude">] };
-    if (event.type === "task")
-      return { ...none, prerequisites: [{ step: event.params.step, reason: rule.reason } as Prerequisite] };
-    return none;
+    const exclusions = event.type === "exclude" ? [{ rule, params: event.params, reason: rule.reason }] : [];
+    const prerequisites = event.type === "task" ? [{ step: event.params.step, reason: rule.reason }] : [];
+    return {
+      network: networks.findIndex(({ id }) => id === rule.binding.network),
+      bars: { exclusions, prerequisites } satisfies { exclusions: Finding<"exclude">[]; prerequisites: Prerequisite[] },
+    };
   });
   const positions = new Int32Array(rules.length);
-  const byNetwork = new Map<string | undefined, Bars>();
+  const found: Bars[] = networks.map(() => none);
   return (fired) => {
-    byNetwork.clear();
+    found.fill(none);
     const count = firedIn(fired, range, positions);
     for (let index = 0; index < count; index += 1) {
-      const rule = (positions[index] as number) - range.start;
-      const { network } = rules[rule]?.binding ?? {};
-      const [known, more] = [byNetwork.get(network), added[rule] ?? none];
-      byNetwork.set(network, known ? joined(known, more) : more);
+      const entry = added[(positions[index] as number) - range.start];
+      if (!entry || entry.network < 0) continue;
+      const known = found[entry.network] ?? none;
+      found[entry.network] = known === none ? entry.bars : joined(known, entry.bars);
     }
-    return (network) => byNetwork.get(network) ?? none;
+    return found;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CompanyProfile, Language } from "@channelfit/schema";
+import type { CompanyProfile, Language, Network } from "@channelfit/schema";
 import type { FactTable } from "../answers.ts";
 import { Stepwise } from "../engine/stepwise.ts";
 import type { Prepared } from "../prepare.ts";
@@ -7,7 +7,7 @@ import { choiceBehind } from "../stages/choice.ts";
 import { decidedStatus, type GateOutcome } from "../stages/gates.ts";
 import { type Choosable, choiceFacts } from "../stages/portfolio.ts";
 import { decider } from "../stages/verdicts.ts";
-import { barsOf } from "./bars.ts";
+import { type Bars, barsOf } from "./bars.ts";
 import { Fits } from "./fits.ts";
 import { GateStates } from "./gate-states.ts";
 import { networkWriter } from "./network-pieces.ts";
@@ -32,15 +32,17 @@ export function summaryWriter(prepared: Prepared): SummaryWriter {
   const stepwise = new Stepwise(rules.groups);
   const forChoice = choiceFacts(knowledge);
   const reader = new ProfileReader(stepwise, knowledge, [...forChoice, ...factsOfWords(rules)]);
-  const fits = new Fits(prepared, rules, reader);
+  const choiceSlots = forChoice.map((fact) => reader.slotOf(fact));
+  const fits = new Fits(knowledge, rules, reader);
   const gateStates = new GateStates(knowledge, rules);
-  const findBars = barsOf(rules);
+  const findBars = barsOf(rules, networks);
   const findRisks = worstRisks(knowledge, rules, limits.risks);
   const writeNetwork = networkWriter(knowledge);
   const pieceIn = { de: pieceWriter(prepared, reader, "de"), en: pieceWriter(prepared, reader, "en") };
   const head = `{"knowledge":${JSON.stringify({ version: knowledge.version, hash: knowledge.hash })},"assessedAt":`;
   const isReady = new Int32Array(rules.groups.length);
   const facts: FactTable = {};
+  const ranked: Choosable[] = [];
   return (profile, language) => {
     reader.read(profile);
     const fired = stepwise.fired();
@@ -48,14 +50,16 @@ export function summaryWriter(prepared: Prepared): SummaryWriter {
     const gates = gateStates.decide(fired);
     const saysReady = firedIn(fired, rules.ranges.status, isReady) > 0;
     const { status, decidedBy } = decidedStatus(gates, (id) => gateStates.failureStatus(id), saysReady);
-    const barsOn = findBars(fired);
-    const order = fits.bestFirst();
-    const ranked = order.map((position): Choosable => {
-      const network = networks[position] as (typeof networks)[number];
+    const bars = findBars(fired);
+    for (let index = 0; index < networks.length; index += 1) {
+      const position = fits.bestFirst[index] as number;
       const tenths = fits.tenths[position] as number;
-      return { network, fit: tenths < 0 ? null : tenths / 10, ...barsOn(network.id) };
-    });
-    for (const fact of forChoice) facts[fact] = reader.valueOf(fact);
+      const { exclusions, prerequisites } = bars[position] as Bars;
+      const network = networks[position] as Network;
+      ranked[index] = { network, fit: tenths < 0 ? null : tenths / 10, exclusions, prerequisites };
+    }
+    for (let index = 0; index < choiceSlots.length; index += 1)
+      facts[forChoice[index] as string] = reader.values[choiceSlots[index] as number];
     const choice = choiceBehind(gates, ranked, facts, knowledge);
     const decide = decider({ profile, gates, choice, knowledge });
     const piece = pieceIn[language];
@@ -68,14 +72,14 @@ export function summaryWriter(prepared: Prepared): SummaryWriter {
     let rank = 0;
     for (let place = 0; place < ranked.length; place += 1) {
       const network = ranked[place] as Choosable;
-      const position = order[place] as number;
+      const position = fits.bestFirst[place] as number;
       const decision = decide(network);
       const isRanked = network.fit !== null && decision.verdict !== "withheld" && network.exclusions.length === 0;
       if (isRanked) rank += 1;
       if (place > 0) text += "]},";
       text += writeNetwork(position, decision, isRanked ? rank : undefined, fits.tenths[position] as number);
       if (place >= limits.networks) continue;
-      const moves = fits.strongest(position, fired, limits.reasons);
+      const moves = fits.strongest(position, limits.reasons);
       for (let index = 0; index < moves.length; index += 1) text += (index > 0 ? "," : "") + piece(moves[index] as number);
     }
     text += networks.length > 0 ? ']}],"risks":[' : '],"risks":[';

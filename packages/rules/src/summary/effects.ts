@@ -1,0 +1,59 @@
+import type { Share } from "../bound-rules.ts";
+import type { Knowledge } from "../knowledge.ts";
+import type { RuleGroup } from "./summary-rules.ts";
+
+/** What groups of rules do to the fit of networks, column by column: hundreds of effects are added up for each profile. */
+export interface Effects {
+  /** Where the effects of each group begin; those of the last one end where the list does. */
+  readonly starts: Int32Array;
+  /** By group: position of the list of shares that lessen its strengths. */
+  readonly shares: Int32Array;
+  readonly shareLists: readonly (readonly Share[])[];
+  /** By effect: place of its rule among all rules, which are sorted by name. */
+  readonly places: Int32Array;
+  /** Position of the network. */
+  readonly networks: Int32Array;
+  /** Position of the criterion; one behind the last for a rule about no criterion of the knowledge. */
+  readonly columns: Int32Array;
+  /** From -1 to 1, before shares. */
+  readonly strengths: Float64Array;
+  /** Most effects that can come together on one network. */
+  readonly mostOfNetwork: number;
+}
+
+/** The effects of groups of rules for or against networks. */
+export function effectsOf(groups: readonly RuleGroup[], { networks, criteria }: Knowledge): Effects {
+  const positions = new Map<string, number>(networks.map(({ id }, position) => [id, position]));
+  const columns = new Map<string, number>(criteria.map(({ id }, column) => [id, column]));
+  const keys = new Map<string, number>();
+  const shareLists: (readonly Share[])[] = [];
+  const listOf = ({ rules: [first] }: RuleGroup): number => {
+    const list = first?.rule.shares ?? [];
+    const key = JSON.stringify(list);
+    const known = keys.get(key) ?? shareLists.push(list) - 1;
+    keys.set(key, known);
+    return known;
+  };
+  const starts = [0];
+  const effects: { place: number; network: number; column: number; strength: number }[] = [];
+  for (const { rules } of groups) {
+    for (const { place, rule } of rules) {
+      const { event } = rule.rule;
+      const network = positions.get(rule.binding.network ?? "");
+      if (network === undefined || (event.type !== "for" && event.type !== "against")) continue;
+      effects.push({ place, network, column: columns.get(event.params.criterion) ?? criteria.length, strength: rule.strength });
+    }
+    starts.push(effects.length);
+  }
+  const counts = networks.map((_, position) => effects.filter(({ network }) => network === position).length);
+  return {
+    starts: Int32Array.from(starts),
+    shares: Int32Array.from(groups, listOf),
+    shareLists,
+    places: Int32Array.from(effects, ({ place }) => place),
+    networks: Int32Array.from(effects, ({ network }) => network),
+    columns: Int32Array.from(effects, ({ column }) => column),
+    strengths: Float64Array.from(effects, ({ strength }) => strength),
+    mostOfNetwork: Math.max(0, ...counts),
+  };
+}
