@@ -56,3 +56,4 @@ export type { RenderOptions } from "./render/report-document.ts";
 export { reportDocument } from "./render/report-document.ts";
 export type { NetworkSummary, ReasonSummary, RiskSummary, Summary } from "./summary/summary.ts";
 export type { Usage, UsageByAge, UsageCell } from "./usage.ts";
+export { Utf8Text } from "./utf8-text.ts";

@@ -22,6 +22,7 @@ import { type Prepared, prepare, ruleBookOf } from "./prepare.ts";
 import { reportOf } from "./report.ts";
 import { sectionWriter } from "./sections/sections.ts";
 import { type SummaryWriter, summaryWriter } from "./summary/write.ts";
+import { Utf8Text } from "./utf8-text.ts";
 
 /** Judges profiles by one knowledge, which is prepared once. */
 export interface Recommender extends Judge {
@@ -58,6 +59,11 @@ export interface Recommender extends Judge {
    * @param language language of its sentences
    */
   summaryJson(profile: CompanyProfile, language: Language): string;
+  /**
+   * Writes the same line, without a line end, behind what a text holds already: for those who write many.
+   * @param language language of its sentences
+   */
+  writeSummary(profile: CompanyProfile, language: Language, into: Utf8Text): void;
 }
 
 /** What a report holds. */
@@ -89,7 +95,12 @@ export function createRecommender(knowledge: Knowledge): Recommender {
 
 function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
   let engine: Promise<AsyncEvaluator> | undefined;
-  let writeSummary: SummaryWriter | undefined;
+  let summary: Utf8Text | undefined;
+  let summaryWriting: SummaryWriter | undefined;
+  const writeSummary: SummaryWriter = (profile, language, into) => {
+    summaryWriting ??= summaryWriter(prepared);
+    summaryWriting(profile, language, into);
+  };
   const sectionsOf = sectionWriter(knowledge);
   const completed = (profile: CompanyProfile, facts: Facts, fired: Fired, names: readonly SectionName[] = []): Report => {
     const report = reportOf(profile, facts, fired, prepared);
@@ -130,9 +141,12 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
         : explainProfile(source, recommended(source), network, prepared),
     whatWouldChange,
     recommend: recommended,
+    writeSummary,
     summaryJson(profile, language) {
-      writeSummary ??= summaryWriter(prepared);
-      return writeSummary(profile, language);
+      summary ??= new Utf8Text();
+      summary.clear();
+      writeSummary(profile, language, summary);
+      return summary.toString();
     },
     async recommendAsync(profile, options = {}) {
       engine ??= referenceFor(prepared);

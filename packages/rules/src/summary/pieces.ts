@@ -1,32 +1,77 @@
 import type { Language } from "@channelfit/schema";
-import { reasonOf } from "../findings.ts";
+import type { FactValue } from "../engine/conditions.ts";
+import type { Knowledge } from "../knowledge.ts";
 import type { Prepared, PreparedRule } from "../prepare.ts";
+import { type Utf8, type Utf8Text, utf8 } from "../utf8-text.ts";
+import { valueLabel } from "../words.ts";
 import type { ProfileReader } from "./profile-reader.ts";
 
 /** Writes what a summary says of the rule at a place: a reason of a network, or a risk with its first reason. */
-export type PieceWriter = (place: number) => string;
+export type PieceWriter = (place: number, into: Utf8Text) => void;
+
+/** A piece of JSON, cut where the values of facts belong. */
+interface Piece {
+  readonly begin: Utf8;
+  readonly rest: readonly { readonly fact: string; readonly unknown: Utf8; readonly next: Utf8 }[];
+}
 
 /**
- * Writes pieces of JSON about rules; one that names no answers of a profile is written once and kept.
+ * Writes pieces of JSON about rules, each prepared at first use.
  * @param reader gives the facts of the profile that was read last
  */
 export function pieceWriter({ knowledge, ruleAt }: Prepared, reader: ProfileReader, language: Language): PieceWriter {
-  const write = (rule: PreparedRule): string => {
-    const { event } = rule.rule;
-    const facts = Object.fromEntries(rule.placeholders.map(({ fact }) => [fact, reader.valueOf(fact)]));
-    const words = `"says":${JSON.stringify(reasonOf(rule, facts, knowledge).says[language])}}`;
-    if (event.type !== "risk")
-      return `{"rule":${JSON.stringify(rule.name)},"effect":"${rule.strength < 0 ? "against" : "for"}",${words}`;
-    const { risk, severity } = event.params;
-    return `{"id":"${risk}","severity":"${severity}","rule":${JSON.stringify(rule.name)},${words}`;
+  const pieces: (Piece | undefined)[] = [];
+  const wordsOf = wordsIn(knowledge, language);
+  return (place, into) => {
+    const piece = pieces[place] ?? pieceOf(ruleAt(place), language);
+    pieces[place] = piece;
+    into.put(piece.begin);
+    for (const { fact, unknown, next } of piece.rest) {
+      const value = reader.valueOf(fact);
+      into.put(value === undefined ? unknown : wordsOf(fact, value));
+      into.put(next);
+    }
   };
-  const kept: string[] = [];
-  return (place) => {
-    const known = kept[place];
-    if (known !== undefined) return known;
-    const rule = ruleAt(place);
-    const piece = write(rule);
-    if (rule.placeholders.length === 0) kept[place] = piece;
-    return piece;
+}
+
+/** A text in JSON has its placeholders as they were: neither braces nor names are escaped. */
+function pieceOf({ name, rule: { event }, reason, placeholders, strength }: PreparedRule, language: Language): Piece {
+  const about =
+    event.type === "risk"
+      ? `{"id":"${event.params.risk}","severity":"${event.params.severity}","rule":${JSON.stringify(name)},"says":`
+      : `{"rule":${JSON.stringify(name)},"effect":"${strength < 0 ? "against" : "for"}","says":`;
+  const [first = "", ...others] = JSON.stringify(reason.says[language]).split(/[{}]/);
+  const texts = [about + first];
+  const cuts: { readonly fact: string; readonly unknown: Utf8 }[] = [];
+  for (let index = 0; index < others.length; index += 2) {
+    const [placeholder = "", next = ""] = others.slice(index, index + 2);
+    const fact = placeholders.find((known) => known.name === placeholder)?.fact;
+    const unknown = `{${placeholder}}`;
+    if (fact === undefined) texts.push(`${texts.pop()}${unknown}${next}`);
+    else {
+      cuts.push({ fact, unknown: utf8(unknown) });
+      texts.push(next);
+    }
+  }
+  const [begin = "", ...nexts] = texts.map((text, index) => (index === texts.length - 1 ? `${text}}` : text));
+  return { begin: utf8(begin), rest: cuts.map((cut, index) => ({ ...cut, next: utf8(nexts[index] ?? "") })) };
+}
+
+/** Most words that are kept: all options there are, but not each number and text that companies may give. */
+const mostKept = 2000;
+
+/** Values of facts in words, as parts of a JSON string. */
+function wordsIn(knowledge: Knowledge, language: Language): (fact: string, value: FactValue) => Utf8 {
+  const kept = new Map<string, Map<FactValue, Utf8>>();
+  let count = 0;
+  return (fact, value) => {
+    const known = kept.get(fact)?.get(value);
+    if (known) return known;
+    const words = utf8(JSON.stringify(valueLabel(fact, value, knowledge)[language]).slice(1, -1));
+    if (typeof value !== "object" && count < mostKept) {
+      kept.set(fact, (kept.get(fact) ?? new Map()).set(value, words));
+      count += 1;
+    }
+    return words;
   };
 }
