@@ -1,4 +1,4 @@
-import { builtIn, createRecommender, type Recommender } from "@channelfit/rules";
+import { builtIn, createRecommender, type Recommender, type Utf8Text } from "@channelfit/rules";
 import {
   acceptsProfile,
   type CompanyProfile,
@@ -42,32 +42,36 @@ export interface BadLine {
   readonly issues: readonly BatchIssue[];
 }
 
-/** An answer as JSON, or what is wrong. */
-export type Answer = string | BadLine;
-
-/** Answers lines and profiles. */
+/** Answers lines and profiles as JSON, without a line end, behind what a text holds already. */
 export interface Answerer {
-  ofLine(line: Line): Answer;
-  /** @param number place among the profiles, from 1 */
-  ofProfile(profile: unknown, number: number): Answer;
+  /** @returns what is wrong with the line; nothing is added then */
+  ofLine(line: Line, into: Utf8Text): BadLine | undefined;
+  /**
+   * @param number place among the profiles, from 1
+   * @returns what is wrong with the profile; nothing is added then
+   */
+  ofProfile(profile: unknown, number: number, into: Utf8Text): BadLine | undefined;
 }
 
 /** Makes ready to answer many profiles. */
 export function answerer({ fields = "summary", language, recommender = createRecommender(builtIn) }: BatchOptions): Answerer {
   const { questions } = recommender.knowledge;
-  const judged = (profile: CompanyProfile) => {
-    if (fields === "summary") return recommender.summaryJson(profile, language ?? profile.locale ?? defaultLanguage);
-    const report = recommender.recommend(profile);
-    return JSON.stringify(fields === "full" ? report : Object.fromEntries(fields.map((field) => [field, report[field]])));
+  const answer = (profile: CompanyProfile, into: Utf8Text): undefined => {
+    if (fields === "summary") recommender.writeSummary(profile, language ?? profile.locale ?? defaultLanguage, into);
+    else {
+      const report = recommender.recommend(profile);
+      const told = fields === "full" ? report : Object.fromEntries(fields.map((field) => [field, report[field]]));
+      into.putText(JSON.stringify(told));
+    }
   };
-  const ofProfile = (data: unknown, number: number): Answer => {
+  const ofProfile = (data: unknown, number: number, into: Utf8Text): BadLine | undefined => {
     const spoken = language ?? localeOf(data);
     const { value, issues } = validateProfile(migrateProfile(data).value, { language: spoken, questions });
-    return issues ? { line: number, issues: issues.map(shortened) } : judged(value);
+    return issues ? { line: number, issues: issues.map(shortened) } : answer(value, into);
   };
   return {
     ofProfile,
-    ofLine(line) {
+    ofLine(line, into) {
       const { number } = line;
       if ("unreadable" in line) return { line: number, issues: [unreadable(line.unreadable, language ?? defaultLanguage)] };
       let data: unknown;
@@ -76,9 +80,16 @@ export function answerer({ fields = "summary", language, recommender = createRec
       } catch {
         return { line: number, issues: [notJson(line.text, language ?? defaultLanguage)] };
       }
-      return questions.length === 0 && acceptsProfile(data) ? judged(data) : ofProfile(data, number);
+      return questions.length === 0 && acceptsProfile(data) ? answer(data, into) : ofProfile(data, number, into);
     },
   };
+}
+
+/** Adds the answer to a line, or what is wrong with it, as a line. @returns what is wrong */
+export function answerLine(line: Line, answers: Answerer, into: Utf8Text): BadLine | undefined {
+  const bad = answers.ofLine(line, into);
+  into.putText(bad ? `${JSON.stringify(bad)}\n` : "\n");
+  return bad;
 }
 
 function localeOf(data: unknown): Language {

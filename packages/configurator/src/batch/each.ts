@@ -1,7 +1,7 @@
-import type { Summary } from "@channelfit/rules";
+import { type Summary, Utf8Text } from "@channelfit/rules";
 import type { Report } from "@channelfit/schema";
-import { type Answer, answerer, type BadLine, type BatchOptions } from "./answer.ts";
-import { LineSplitter } from "./lines.ts";
+import { answerer, answerLine, type BadLine, type BatchOptions } from "./answer.ts";
+import { type Line, LineSplitter } from "./lines.ts";
 
 /** What is told of a company, by the fields that were asked for. */
 export type Told<Options extends BatchOptions> = Options extends { readonly fields: "full" }
@@ -20,11 +20,13 @@ export async function* recommendEach<const Options extends BatchOptions>(
   options?: Options,
 ): AsyncGenerator<Told<Options> | BadLine, void, undefined> {
   const { ofLine, ofProfile } = answerer(options ?? {});
+  const answer = new Utf8Text();
   let number = 0;
   for await (const profile of profiles) {
     number += 1;
-    const answer = typeof profile === "string" ? ofLine({ number, text: profile }) : ofProfile(profile, number);
-    yield typeof answer === "string" ? JSON.parse(answer) : answer;
+    answer.clear();
+    const bad = typeof profile === "string" ? ofLine({ number, text: profile }, answer) : ofProfile(profile, number, answer);
+    yield bad ?? JSON.parse(answer.toString());
   }
 }
 
@@ -47,20 +49,14 @@ export function recommendStream({
 }: StreamOptions = {}): TransformStream<Uint8Array, Uint8Array> {
   const answers = answerer(options);
   const splitter = new LineSplitter(maxLine);
-  const encoder = new TextEncoder();
+  const text = new Utf8Text();
+  const answered = (lines: Iterable<Line>, controller: TransformStreamDefaultController<Uint8Array>) => {
+    text.clear();
+    for (const line of lines) answerLine(line, answers, text);
+    if (text.length > 0) controller.enqueue(text.bytes.slice());
+  };
   return new TransformStream({
-    transform(chunk, controller) {
-      let text = "";
-      for (const line of splitter.push(chunk)) text += written(answers.ofLine(line));
-      if (text !== "") controller.enqueue(encoder.encode(text));
-    },
-    flush(controller) {
-      for (const line of splitter.end()) controller.enqueue(encoder.encode(written(answers.ofLine(line))));
-    },
+    transform: (chunk, controller) => answered(splitter.push(chunk), controller),
+    flush: (controller) => answered(splitter.end(), controller),
   });
-}
-
-/** An answer as a line. */
-export function written(answer: Answer): string {
-  return `${typeof answer === "string" ? answer : JSON.stringify(answer)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
+import { Utf8Text } from "@channelfit/rules";
 import type { Answerer, BadLine } from "./answer.ts";
 import { type Line, LineSplitter } from "./lines.ts";
 
@@ -25,34 +26,23 @@ const readSize = 64 * 1024;
 /** Answers the lines that begin within a range of a file. */
 export async function answerRange(file: FileHandle, range: ByteRange, answers: Answerer, maxLine: number): Promise<RangeAnswer> {
   const splitter = new LineSplitter(maxLine, range.start === 0);
-  const encoder = new TextEncoder();
-  const texts: Uint8Array[] = [];
+  const text = new Utf8Text();
   const bad: (BadLine & { at: number })[] = [];
-  let at = 0;
   let count = 0;
   const take = (lines: Iterable<Line>) => {
-    let text = "";
-    const flush = () => {
-      const bytes = encoder.encode(text);
-      texts.push(bytes);
-      at += bytes.length;
-      text = "";
-    };
     for (const line of lines) {
       count += 1;
-      const answer = answers.ofLine(line);
-      if (typeof answer === "string") text += `${answer}\n`;
-      else {
-        flush();
-        bad.push({ ...answer, at });
-      }
+      const wrong = answers.ofLine(line, text);
+      if (wrong) bad.push({ ...wrong, at: text.length });
+      else text.put(lineEnd);
     }
-    flush();
   };
   for await (const chunk of linesWithin(file, range, maxLine)) take(splitter.push(chunk));
   take(splitter.end());
-  return { text: Buffer.concat(texts), bad, lines: splitter.lineNumber - 1, answers: count };
+  return { text: text.bytes, bad, lines: splitter.lineNumber - 1, answers: count };
 }
+
+const lineEnd = Uint8Array.of(newline);
 
 /** Bytes of the lines that begin within a range; of a line that is longer than allowed no more than shows that it is. */
 async function* linesWithin(file: FileHandle, { start, end }: ByteRange, maxLine: number): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,5 @@
-import type { Answerer } from "./answer.ts";
-import { written } from "./each.ts";
+import { Utf8Text } from "@channelfit/rules";
+import { type Answerer, answerLine } from "./answer.ts";
 import { LineSplitter } from "./lines.ts";
 import type { Sink } from "./sink.ts";
 import { type Tally, tallied } from "./tally.ts";
@@ -23,18 +23,17 @@ export interface StreamJob {
 export async function answerStream(job: StreamJob): Promise<Tally & { readonly failure?: unknown }> {
   const splitter = new LineSplitter(job.maxLine);
   let tally: Tally = { lines: 0, answers: 0, bad: 0, open: true };
+  const text = new Utf8Text();
   let bytes = 0;
   const take = async (lines: ReturnType<LineSplitter["push"]>): Promise<void> => {
-    let text = "";
     let { answers, bad } = tally;
+    text.clear();
     for (const line of lines) {
       if (line.number < job.resumeFrom) continue;
-      const answer = job.answers.ofLine(line);
-      if (typeof answer !== "string") bad += 1;
+      if (answerLine(line, job.answers, text)) bad += 1;
       answers += 1;
-      text += written(answer);
     }
-    const open = text === "" || (await job.sink.write(text));
+    const open = text.length === 0 || (await job.sink.write(text.bytes));
     if (open) tally = tallied(splitter.lineNumber - 1, answers, bad);
     else tally = { ...tally, open };
     job.onBlock(tally, bytes);

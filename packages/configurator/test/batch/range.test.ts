@@ -12,8 +12,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Answers a line with itself; one with an x in it is bad. */
 const echo: Answerer = {
-  ofLine: (line) => ("text" in line && !line.text.includes("x") ? JSON.stringify(line.text) : { line: line.number, issues: [] }),
-  ofProfile: () => "",
+  ofLine(line, into) {
+    if (!("text" in line) || line.text.includes("x")) return { line: line.number, issues: [] };
+    into.putText(JSON.stringify(line.text));
+    return undefined;
+  },
+  ofProfile: () => undefined,
 };
 
 async function withFile<T>(content: string, use: (file: FileHandle) => Promise<T>): Promise<T> {
