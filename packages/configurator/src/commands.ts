@@ -5,6 +5,7 @@ import { addCheck } from "./commands/check.ts";
 import { addChecklist } from "./commands/checklist.ts";
 import { addDiff } from "./commands/diff.ts";
 import { addExplain } from "./commands/explain.ts";
+import { addImpact } from "./commands/impact.ts";
 import { addMcp } from "./commands/mcp.ts";
 import { addRecommend } from "./commands/recommend.ts";
 import { addValidate } from "./commands/validate.ts";
@@ -19,6 +20,7 @@ export const commands: readonly AddCommand[] = [
   addExplain,
   addDiff,
   addCheck,
+  addImpact,
   addBatch,
   addMcp,
   addWeb,

@@ -43,10 +43,15 @@ export async function readProfile(
   } catch {
     return { failure: message("file.not-utf8", language, { file: name }) };
   }
-  return checked(text, language, questions);
+  return profileFrom(text, language, questions);
 }
 
-function checked(text: string, language: Language, questions: readonly QuestionStep[]): Input {
+/** Reads a profile from JSON text, brings it into today's shape and checks it. */
+export function profileFrom(
+  text: string,
+  language: Language,
+  questions: readonly QuestionStep[],
+): Exclude<Input, { readonly failure: string }> {
   const asWritten = parseProfile(text, { language });
   if (asWritten.issues?.some(({ code }) => code === "not-json" || code === "too-large" || code === "too-deep"))
     return { issues: asWritten.issues, text };

@@ -6,6 +6,7 @@ import check from "../messages/check.json" with { type: "json" };
 import checklist from "../messages/checklist.json" with { type: "json" };
 import explain from "../messages/explain.json" with { type: "json" };
 import files from "../messages/files.json" with { type: "json" };
+import impact from "../messages/impact.json" with { type: "json" };
 import mcp from "../messages/mcp.json" with { type: "json" };
 import recommend from "../messages/recommend.json" with { type: "json" };
 import serve from "../messages/serve.json" with { type: "json" };
@@ -22,6 +23,7 @@ const messages: Readonly<Record<string, Localized>> = Object.assign(
   ask.messages,
   explain.messages,
   files.messages,
+  impact.messages,
   mcp.messages,
   recommend.messages,
   usage.messages,

@@ -49,6 +49,7 @@ export type {
 export type { ExplanationOptions } from "./render/explanation.ts";
 export { renderExplanation } from "./render/explanation.ts";
 export { renderHtml } from "./render/html.ts";
+export { renderImpact } from "./render/impact.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export { printHtml } from "./render/print-html.ts";
 export { printMarkdown } from "./render/print-markdown.ts";

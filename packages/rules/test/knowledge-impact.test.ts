@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import type { CompanyProfile, RuleSet } from "@channelfit/schema";
 import { describe, expect, it } from "vitest";
-import { builtIn, knowledgeImpact, knowledgeOf } from "../src/index.ts";
+import { builtIn, knowledgeImpact, knowledgeOf, renderImpact } from "../src/index.ts";
 import { exampleProfile } from "./examples.ts";
 import { parts } from "./knowledge-folder.ts";
 
@@ -54,7 +56,66 @@ describe("the impact of a change of knowledge", () => {
     expect(moved.map(({ name }) => name)).toEqual(profiles.map(({ company }) => company?.name));
   });
 
+  it.each([
+    [
+      "de",
+      [
+        "Regeln, entfallen: eligibility/ruled-out",
+        "**Facebook**: „",
+        "Geänderte Regeln dahinter: eligibility/ruled-out",
+        "**Nr. 1**",
+      ],
+    ],
+    [
+      "en",
+      ["Rules, gone: eligibility/ruled-out", "**Facebook**: “", "Changed rules behind it: eligibility/ruled-out", "**no. 1**"],
+    ],
+  ] as const)("is told to whoever reviews it (%s)", (language, told) => {
+    const after = withRules((rules) => rules.filter(({ name }) => name !== "eligibility/ruled-out"));
+    const profile: CompanyProfile = {
+      ...exampleProfile("bakery"),
+      strategy: { excluded: [{ network: "facebook" }] },
+      company: {},
+    };
+    const text = renderImpact(knowledgeImpact(before, after, [profile]), { language, knowledge: after });
+    for (const part of told) expect(text).toContain(part);
+  });
+
+  it("names no more companies than a reader can take, and says how many there are", () => {
+    const after = withRules((rules) => rules.filter(({ name }) => !name.startsWith("goals/")));
+    const many = Array.from({ length: 25 }, () => exampleProfile("bakery"));
+    const text = renderImpact(knowledgeImpact(before, after, many), { language: "en" });
+    expect(text.match(/^- \*\*.*\(no\. \d+\)$/gm)).toHaveLength(20);
+    expect(text).toContain("Further companies that are judged differently: 5.");
+  });
+
   it("is measured from the built-in knowledge as well", () => {
     expect(knowledgeImpact(builtIn, builtIn, profiles).moved).toEqual([]);
+  });
+});
+
+describe("the script that shows it", () => {
+  const script = fileURLToPath(new URL("../impact.ts", import.meta.url));
+  const folder = fileURLToPath(new URL("../knowledge", import.meta.url));
+  const started = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ["--conditions=@channelfit/source", script, ...args], { encoding: "utf8" });
+
+  it("finds nothing between a folder of knowledge and itself, for all examples and cases", () => {
+    const { stdout, status } = started(folder, "--format", "json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ moved: [], rules: { added: [], removed: [], changed: [] } });
+    expect(JSON.parse(stdout).judged).toBeGreaterThan(50);
+  });
+
+  it.each([
+    [["no-such-revision"], "“no-such-revision” is neither a folder of knowledge nor a revision of git that holds some."],
+    [[folder, "none.ndjson", "--lang", "de"], "Die Datei none.ndjson gibt es nicht."],
+    [[folder, script], "impact.ts, line 1: no valid company profile."],
+    [["--lang", "fr"], "There is no option “--lang fr”."],
+    [["--from", "main"], "There is no option “--from”."],
+  ])("says what is wrong with %s", (args, message) => {
+    const { stderr, status } = started(...args);
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
   });
 });

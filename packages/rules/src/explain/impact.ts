@@ -68,8 +68,11 @@ function verdictsOf({ networks }: ReportComparison, differing: ReadonlySet<strin
   return networks
     .filter(({ before, after }) => before?.verdict !== after?.verdict)
     .map((network) => {
-      const told = [...network.because.gained, ...network.because.lost].map(({ rule }) => rule.split("@")[0] ?? rule);
-      return { network, rules: [...new Set(told)].filter((rule) => differing.has(rule)).sort(order) };
+      const { before, after, because } = network;
+      const reasons = [...because.gained, ...because.lost].map(({ rule }) => rule);
+      const causes = [before, after].flatMap((judged) => judged?.whyNot.flatMap(({ refs }) => refs) ?? []);
+      const told = new Set([...reasons, ...causes].map((rule) => rule.split("@")[0] ?? rule));
+      return { network, rules: [...told].filter((rule) => differing.has(rule)).sort(order) };
     });
 }
 
