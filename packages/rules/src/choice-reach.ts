@@ -113,7 +113,7 @@ function candidatesOf(
 }
 
 /** A fit as the report rounds it, on the safe side of what floating point adds. */
-function rounded(fit: number, side: -1 | 1): number {
+export function rounded(fit: number, side: -1 | 1): number {
   return round(fit + side * floatingPoint, 1);
 }
 

@@ -4,6 +4,7 @@ import { type ChoiceReach, choiceReachOf, readByChoice } from "./choice-reach.ts
 import { isAnswered } from "./completeness.ts";
 import { has, indexesOf, type Reach } from "./engine/evaluator.ts";
 import { order } from "./knowledge.ts";
+import { mootFields, tellingFields } from "./moot.ts";
 import { fieldsReadBy, type SettledFacts, settledFacts } from "./open-facts.ts";
 import type { Prepared } from "./prepare.ts";
 import { decidesStatus, isStatusSettled, type StatusReach, statusReachOf } from "./status-reach.ts";
@@ -18,6 +19,11 @@ export interface Outlook {
   readonly settled: boolean;
   /** Open fields that can still change them, in the order of their paths. */
   readonly matters: readonly string[];
+  /**
+   * Open fields whose answer could have changed a gate, the status, the verdict on a network, a risk, a strength or an advice, and
+   * no longer can; a list when that holds for all that is read of its entries. In the order of the schema.
+   */
+  readonly moot: readonly string[];
 }
 
 /** What is known about the open answers. */
@@ -38,7 +44,8 @@ export interface Prospect {
 /** Works out what can still come out. */
 export function prospectOf(profile: CompanyProfile, prepared: Prepared, { askedInVain = [] }: OutlookOptions = {}): Prospect {
   const known = settledFacts(profile, prepared.knowledge, new Set(askedInVain), [...prepared.evaluator.facts, ...readByChoice]);
-  const reach = reachOf(known, prepared);
+  const { certain, possible } = reachOf(known, prepared);
+  const reach = { certain: certain.slice(), possible: possible.slice() };
   const fits = fitIntervals(known.facts, reach, prepared);
   const status = statusReachOf(reach, prepared);
   const choice = status.heldBack === "yes" ? nothingToChoose : choiceReachOf(known, reach, fits, prepared);
@@ -53,7 +60,19 @@ export function outlookOf(profile: CompanyProfile, prepared: Prepared, options?:
   const prospect = prospectOf(profile, prepared, options);
   const { status, fits } = prospect;
   const matters = waitingFields(prospect, profile, prepared);
-  return { gates: status.gates, fits: Object.fromEntries(fits), settled: matters.length === 0, matters };
+  const moot = mootFields(prospect, profile, tellingAtFirst(profile, prepared), prepared);
+  return { gates: status.gates, fits: Object.fromEntries(fits), settled: matters.length === 0, matters, moot };
+}
+
+const toldAtFirst = new WeakMap<Prepared, Map<string, Iterable<string>>>();
+
+/** Fields that can tell something while nothing but the day is known. */
+function tellingAtFirst({ schemaVersion, assessedAt }: CompanyProfile, prepared: Prepared): Iterable<string> {
+  const byDay = toldAtFirst.get(prepared) ?? new Map<string, Iterable<string>>();
+  toldAtFirst.set(prepared, byDay);
+  const telling = byDay.get(assessedAt) ?? tellingFields(prospectOf({ schemaVersion, assessedAt }, prepared), prepared);
+  byDay.set(assessedAt, telling);
+  return telling;
 }
 
 /** Open facts that can still change the status or the choice. */

@@ -1,4 +1,3 @@
-import { type CompanyProfile, fields } from "@channelfit/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isAnswered } from "../src/completeness.ts";
@@ -8,21 +7,9 @@ import { companies } from "./companies.ts";
 import { beforeAndAfter } from "./earlier.ts";
 import { chosenBy } from "./report-parts.ts";
 import { patience, runs } from "./runs.ts";
+import { singleFields, without } from "./single-fields.ts";
 
 const { recommend, outlook } = createRecommender(builtIn);
-
-/** Fields that are answered once, not for each entry of a list. */
-const singleFields = fields.flatMap(({ path, kind }) => (kind === "group" || /\[\]|\*|^[^.]+$/.test(path) ? [] : [path]));
-
-/** A company before it answered one field. */
-function without(field: string, company: CompanyProfile): CompanyProfile {
-  const before = structuredClone(company);
-  const keys = field.split(".");
-  const last = keys.pop() ?? "";
-  const group = keys.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], before);
-  if (group !== null && typeof group === "object") delete (group as Record<string, unknown>)[last];
-  return before;
-}
 
 describe("the outlook", patience, () => {
   it("holds the state every gate will have when more is answered", () => {
