@@ -23,6 +23,8 @@ export interface AskedQuestion {
   readonly entries: readonly Entry[];
   /** Whether it is to be asked, by its condition and those of what it belongs to. */
   readonly relevant: boolean;
+  /** Whether no answer can change a verdict or an advice any more; only a view says so, and only of questions still open. */
+  readonly moot?: boolean;
 }
 
 /** An entry of a list. */

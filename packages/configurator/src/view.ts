@@ -46,7 +46,10 @@ export function viewOf(form: Form, judge: Judge, state: SessionState): SessionVi
   const all = questionsOf(form, state);
   const options = { askedInVain: askedInVain(all) };
   const outlook = profile && judge.outlook(profile, options);
-  const asked = all.filter((question) => question.relevant && (isTouched(question) || belongs(question, state.mode, outlook)));
+  const moot = new Set(outlook?.moot);
+  const asked = all
+    .map((question) => (question.state === "open" && moot.has(question.field.path) ? { ...question, moot: true } : question))
+    .filter((question) => question.relevant && (isTouched(question) || belongs(question, state.mode, outlook)));
   const steps = form.steps.flatMap(({ id, names, intro }): StepView[] => {
     const questions = asked.filter(({ step }) => step === id);
     if (questions.length === 0) return [];
@@ -78,9 +81,9 @@ function isTouched({ state }: AskedQuestion): boolean {
 }
 
 /** Whether a question belongs to a mode; what an entry cannot do without is always asked. */
-function belongs({ field, entries }: AskedQuestion, mode: SessionMode, outlook: Outlook | undefined): boolean {
+function belongs({ field, entries, moot }: AskedQuestion, mode: SessionMode, outlook: Outlook | undefined): boolean {
   if (mode === "full" || (field.required && entries.length > 0)) return true;
-  if (mode === "quick") return field.tier === "quick";
+  if (mode === "quick") return field.tier === "quick" && !moot;
   return outlook?.matters.some((path) => path === field.path || path.startsWith(`${field.path}[]`)) ?? true;
 }
 

@@ -45,7 +45,10 @@ export function interview(company: CompanyProfile, mode: SessionMode, judge: Jud
 
 /** How many questions the quick questionnaire has for a company; their order does not depend on the judgement. */
 export function quickQuestions(company: CompanyProfile): number {
-  const untold: Judge = { outlook: () => ({ gates: {}, fits: {}, settled: false, matters: [] }), rankQuestions: () => [] };
+  const untold: Judge = {
+    outlook: () => ({ gates: {}, fits: {}, settled: false, matters: [], moot: [] }),
+    rankQuestions: () => [],
+  };
   return interview(company, "quick", untold).asked.length;
 }
 

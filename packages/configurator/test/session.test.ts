@@ -162,6 +162,18 @@ describe("what is asked", () => {
     expect(shown(after(begun("full"), answer("/commitment/declared", "oral")))).toContain("/commitment/horizonMonths");
   });
 
+  it("leaves out in the short questionnaire what can tell nothing any more, and says so in the whole one", () => {
+    const choose = (...names: string[]): SessionAction => ({ type: "choose", at: "/goals", names });
+    const priority = (mode: SessionMode, ...names: string[]) =>
+      view(after(begun(mode), choose(...names)))
+        .steps.flatMap(({ questions }) => questions)
+        .filter(({ at }) => at === "/goals/0/priority");
+    expect(priority("quick", "sales", "service")).toHaveLength(1);
+    expect(priority("quick", "sales")).toEqual([]);
+    expect(priority("full", "sales")).toMatchObject([{ state: "open", moot: true }]);
+    expect(priority("full", "sales", "service")[0]?.moot).toBeUndefined();
+  });
+
   it("ends in “only what matters” once the verdicts are settled", () => {
     const state = after(begun("matters"), answer("/leadership/support", "blocks"));
     expect(view(state)).toMatchObject({ settled: true });

@@ -15,12 +15,16 @@ export function askingOf(question: AskedQuestion, language: Language): Asking {
   const form = formOf(field, language);
   return {
     question: questionText(question, language),
-    ...(field.help && { help: field.help[language] }),
+    ...((field.help || question.moot) && { help: helpOf(question, language) }),
     options,
     several: field.kind === "choices" || field.kind === "entries",
     before: valuesOf(question, language).filter((one) => options.length === 0 || options.some((option) => option.value === one)),
     ...(form !== undefined && { form }),
   };
+}
+
+function helpOf({ field: { help }, moot }: AskedQuestion, language: Language): string {
+  return [...(help ? [help[language]] : []), ...(moot ? [message("ask.moot", language)] : [])].join(" ");
 }
 
 /** The question, with the entry it is about. */

@@ -65,6 +65,7 @@ export function questionView(question: AskedQuestion, scene: Scene): TemplateRes
         : html`<div class="problem" id="${id}-issues">${issues.map(({ says }) => html`<p>${text(says)}</p>`)}</div>`
     }
     ${input(question, scene, described)}
+    ${question.moot ? html`<p class="moot small muted">${say("web.moot")}</p>` : nothing}
     <div class="aside">
       ${
         field.why
