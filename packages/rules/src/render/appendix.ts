@@ -50,7 +50,7 @@ export function checklistSection({ checklist }: Report, voice: Voice): Section[]
   ];
 }
 
-/** Publications behind the reasons that are shown. */
+/** Publications behind the reasons that are shown; our own judgement is none. */
 export function sourcesSection(report: Report, voice: Voice): Section[] {
   const members = new Set<string>(report.portfolio.members.map(({ network }) => network));
   const chosen = report.candidates.filter(({ network }) => members.has(network));
@@ -63,7 +63,7 @@ export function sourcesSection(report: Report, voice: Voice): Section[] {
   const ids = [...new Set([...reasons.flatMap(({ sources }) => sources), ...told])].sort();
   const lines = ids.flatMap((id): Line[] => {
     const source = voice.knowledge.sources[id];
-    if (!source) return [];
+    if (!source || source.kind === "method") return [];
     const { publisher, title, year, url } = source;
     const text = `${publisher}: ${title}${year ? ` (${year})` : ""}`;
     return [[url && /^https?:\/\//i.test(url) ? { text, url } : text]];
