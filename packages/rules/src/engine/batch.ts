@@ -54,31 +54,36 @@ function oneWordEach(count: number): Pick<Layout, "size" | "places" | "placeStar
 
 /** Profiles by the row of their value, a bit for each. */
 class ProfilesByRow {
-  #profiles = new Int32Array(1024);
-  readonly #rows: number[] = [];
+  #profiles: Int32Array = new Int32Array(1024);
+  #rows: Int32Array = new Int32Array(wordSize);
+  #count = 0;
 
   add(row: number, profile: number): void {
-    if (row >= this.#profiles.length) this.#reserve(row);
+    if (row >= this.#profiles.length) this.#profiles = enlarged(this.#profiles, row);
     const profiles = this.#profiles[row] as number;
-    if (profiles === 0) this.#rows.push(row);
     this.#profiles[row] = profiles | profile;
+    if (profiles !== 0) return;
+    if (this.#count === this.#rows.length) this.#rows = enlarged(this.#rows, this.#count);
+    this.#rows[this.#count] = row;
+    this.#count += 1;
   }
 
   /** Hands out what was added, and forgets it. */
   take(use: (row: number, profiles: number) => void): void {
-    for (let position = 0; position < this.#rows.length; position += 1) {
+    for (let position = 0; position < this.#count; position += 1) {
       const row = this.#rows[position] as number;
       use(row, this.#profiles[row] as number);
       this.#profiles[row] = 0;
     }
-    this.#rows.length = 0;
+    this.#count = 0;
   }
+}
 
-  #reserve(row: number): void {
-    const larger = new Int32Array(2 * row);
-    larger.set(this.#profiles);
-    this.#profiles = larger;
-  }
+/** The same numbers with room for one at a position, and for as many again. */
+function enlarged(numbers: Int32Array, position: number): Int32Array {
+  const larger = new Int32Array(2 * (position + 1));
+  larger.set(numbers);
+  return larger;
 }
 
 /** Finds the rows of one fact in all profiles. */
@@ -99,6 +104,11 @@ function collectList(
   gained: ProfilesByRow,
   lost: ProfilesByRow,
 ): void {
+  const row = encoder.rowOfList(entries);
+  if (row !== undefined) {
+    gained.add(row, profile);
+    return;
+  }
   gained.add(entries.length === 0 ? encoder.emptyList : encoder.otherList, profile);
   for (let position = 0; position < entries.length; position += 1) {
     const effect = encoder.effectOf(entries[position] as Scalar);

@@ -82,6 +82,11 @@ function encode(value: FactValue, encoder: FactEncoder, rows: Rows, planes: Int3
     rows.set(encoder.rowOf(value), planes);
     return;
   }
+  const row = encoder.rowOfList(value);
+  if (row !== undefined) {
+    rows.set(row, planes);
+    return;
+  }
   rows.set(value.length === 0 ? encoder.emptyList : encoder.otherList, planes);
   for (let position = 0; position < value.length; position += 1) {
     const effect = encoder.effectOf(value[position] as string | number | boolean);

@@ -4,14 +4,22 @@ import type { Rows } from "./rows.ts";
 
 export type Scalar = string | number | boolean;
 
-/** What an entry makes true and false that it would not be in a list without it, as rows. */
-export interface Effect {
-  readonly gained: number;
-  readonly lost: number;
-}
-
-/** Stands for every value that no comparison mentions. */
+/** A value that stands for all that no comparison mentions. */
 const unmentioned = "\u0000unmentioned";
+
+/** In the place of a row that nothing has needed yet. */
+const unwritten = -1;
+
+/** What a value that comparisons mention makes true and false, as rows; each is written when it is first needed. */
+export interface Effect {
+  /** A bit for the value, where so few are mentioned that lists of them can have a row each; else zero. */
+  readonly bit: number;
+  /** Comparisons that hold for the value alone. */
+  alone: number;
+  /** Comparisons that hold for a list because the value is in it, and those that no longer do. */
+  gained: number;
+  lost: number;
+}
 
 /**
  * Knows which comparisons of one fact hold for which value, as rows of bits to set.
@@ -28,13 +36,10 @@ export class FactEncoder {
   readonly #end: number;
   readonly #rows: Rows;
   #mentions: Mentions | undefined;
-  /** Rows of numbers by slot: even slots are gaps between the mentioned ones, odd ones are those themselves. */
-  readonly #numberRows: number[] = [];
-  readonly #scalarRows = new Map<Scalar, number>();
-  readonly #effects = new Map<Scalar, Effect>();
-  #emptyList: number | undefined;
-  #otherList: number | undefined;
-  #anything: number | undefined;
+  readonly #others: Effect = { bit: 0, alone: unwritten, gained: unwritten, lost: unwritten };
+  #emptyList = unwritten;
+  #otherList = unwritten;
+  #anything = unwritten;
 
   /** @param position of the fact among those of the layout */
   constructor(layout: Layout, position: number, rows: Rows) {
@@ -47,62 +52,85 @@ export class FactEncoder {
 
   /** The row of a known value that is no list. */
   rowOf(value: Scalar): number {
-    if (typeof value === "number" && !Number.isNaN(value)) return this.#numberRow(value);
-    return this.#scalarRows.get(value) ?? this.#scalarRow(value);
+    const mentions = this.#mentions ?? this.#mentioned();
+    if (typeof value === "number") {
+      const slot = slotOf(value, mentions.numbers);
+      const row = mentions.numberRows[slot] as number;
+      return row === unwritten ? this.#numberRow(value, slot, mentions) : row;
+    }
+    const effect = mentions.effects.get(value) ?? this.#others;
+    return effect.alone === unwritten ? this.#aloneRow(value, effect) : effect.alone;
+  }
+
+  /**
+   * The row of a list, where its fact is compared with few values only. Other lists begin with {@link emptyList} or
+   * {@link otherList}, and each entry has its effect.
+   * @returns undefined where there is no such row
+   */
+  rowOfList(entries: readonly Scalar[]): number | undefined {
+    const { effects, listRows } = this.#mentions ?? this.#mentioned();
+    if (listRows === undefined) return undefined;
+    if (entries.length === 0) return this.emptyList;
+    let mentioned = 0;
+    for (let position = 0; position < entries.length; position += 1) {
+      const effect = effects.get(entries[position] as Scalar);
+      if (effect !== undefined) mentioned |= effect.bit;
+    }
+    const row = listRows[mentioned] as number;
+    return row === unwritten ? this.#listRow(entries, mentioned, listRows) : row;
   }
 
   /** The row of a list without entries. */
   get emptyList(): number {
-    this.#emptyList ??= this.#rowWhere((comparison) => holds(comparison, []));
+    if (this.#emptyList === unwritten) this.#emptyList = this.#rowWhere((comparison) => holds(comparison, []));
     return this.#emptyList;
   }
 
   /** The row of a list of entries that no comparison mentions; the effects of the others come on top. */
   get otherList(): number {
-    this.#otherList ??= this.#rowWhere((comparison) => holds(comparison, [unmentioned]));
+    if (this.#otherList === unwritten) this.#otherList = this.#rowWhere((comparison) => holds(comparison, [unmentioned]));
     return this.#otherList;
   }
 
   /** What an entry changes in a list; undefined when no comparison mentions it. */
   effectOf(entry: Scalar): Effect | undefined {
-    return this.#effects.get(entry) ?? this.#newEffect(entry);
+    const effect = (this.#mentions ?? this.#mentioned()).effects.get(entry);
+    if (effect !== undefined && effect.gained === unwritten) this.#writeEffect(entry, effect);
+    return effect;
   }
 
   /** The row of all comparisons, as for a fact that is unknown and could be anything. */
   get anything(): number {
-    this.#anything ??= this.#rowWhere(() => true);
+    if (this.#anything === unwritten) this.#anything = this.#rowWhere(() => true);
     return this.#anything;
   }
 
-  #numberRow(value: number): number {
-    const slot = slotOf(value, this.#mentioned.numbers);
-    const known = this.#numberRows[slot];
-    if (known !== undefined) return known;
+  #numberRow(value: number, slot: number, { numberRows }: Mentions): number {
     const row = this.#rowWhere((comparison) => holds(comparison, value));
-    this.#numberRows[slot] = row;
+    numberRows[slot] = row;
     return row;
   }
 
-  #scalarRow(value: Scalar): number {
-    const key = this.#mentioned.values.has(value) ? value : unmentioned;
-    const row = this.#scalarRows.get(key) ?? this.#rowWhere((comparison) => holds(comparison, key));
-    this.#scalarRows.set(key, row);
+  #aloneRow(value: Scalar, effect: Effect): number {
+    const known = effect === this.#others ? unmentioned : value;
+    effect.alone = this.#rowWhere((comparison) => holds(comparison, known));
+    return effect.alone;
+  }
+
+  #listRow(entries: readonly Scalar[], mentioned: number, listRows: Int32Array): number {
+    const row = this.#rowWhere((comparison) => holds(comparison, entries));
+    listRows[mentioned] = row;
     return row;
   }
 
-  #newEffect(entry: Scalar): Effect | undefined {
-    if (!this.#mentioned.values.has(entry)) return undefined;
+  #writeEffect(entry: Scalar, effect: Effect): void {
     const [there, other] = [[entry], [unmentioned]];
-    const effect = {
-      gained: this.#rowWhere((comparison) => holds(comparison, there) && !holds(comparison, other)),
-      lost: this.#rowWhere((comparison) => !holds(comparison, there) && holds(comparison, other)),
-    };
-    this.#effects.set(entry, effect);
-    return effect;
+    effect.gained = this.#rowWhere((comparison) => holds(comparison, there) && !holds(comparison, other));
+    effect.lost = this.#rowWhere((comparison) => !holds(comparison, there) && holds(comparison, other));
   }
 
-  get #mentioned(): Mentions {
-    this.#mentions ??= mentionsOf(this.#layout, this.#start, this.#end);
+  #mentioned(): Mentions {
+    this.#mentions = mentionsOf(this.#layout, this.#start, this.#end);
     return this.#mentions;
   }
 
@@ -121,10 +149,17 @@ export class FactEncoder {
 
 /** What the comparisons of a fact name. */
 interface Mentions {
-  readonly values: ReadonlySet<Scalar>;
+  readonly effects: ReadonlyMap<Scalar, Effect>;
   /** The numbers among them, ascending. */
   readonly numbers: Float64Array;
+  /** Rows of numbers by slot: even slots are gaps between the mentioned ones, odd ones are those themselves; the last is for NaN. */
+  readonly numberRows: Int32Array;
+  /** Rows of lists by the bits of the mentioned values they have; undefined where that would be too many. */
+  readonly listRows: Int32Array | undefined;
 }
+
+/** Lists of so many values have few enough combinations for a row each. */
+const fewValues = 8;
 
 function mentionsOf(layout: Layout, start: number, end: number): Mentions {
   const values = new Set<Scalar>();
@@ -133,7 +168,17 @@ function mentionsOf(layout: Layout, start: number, end: number): Mentions {
     if (!isList(value)) values.add(value);
     else for (const part of value) values.add(part);
   }
-  return { values, numbers: Float64Array.from([...values].filter((value) => typeof value === "number")).sort() };
+  const few = values.size <= fewValues;
+  const effects = new Map<Scalar, Effect>();
+  for (const value of values)
+    effects.set(value, { bit: few ? 1 << effects.size : 0, alone: unwritten, gained: unwritten, lost: unwritten });
+  const numbers = Float64Array.from([...values].filter((value) => typeof value === "number")).sort();
+  return {
+    effects,
+    numbers,
+    numberRows: new Int32Array(2 * numbers.length + 2).fill(unwritten),
+    listRows: few ? new Int32Array(1 << values.size).fill(unwritten) : undefined,
+  };
 }
 
 function comparisonAt(entry: number, { compared, comparisons }: Layout): Comparison {
@@ -142,6 +187,7 @@ function comparisonAt(entry: number, { compared, comparisons }: Layout): Compari
 
 /** Slot of a number by binary search. */
 function slotOf(value: number, numbers: Float64Array): number {
+  if (value !== value) return 2 * numbers.length + 1;
   let low = 0;
   let high = numbers.length;
   while (low < high) {
