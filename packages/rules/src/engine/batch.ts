@@ -109,7 +109,7 @@ function collectList(
     gained.add(row, profile);
     return;
   }
-  gained.add(entries.length === 0 ? encoder.emptyList : encoder.otherList, profile);
+  gained.add(encoder.otherList, profile);
   for (let position = 0; position < entries.length; position += 1) {
     const effect = encoder.effectOf(entries[position] as Scalar);
     if (effect === undefined) continue;

@@ -1,4 +1,4 @@
-import type { Facts, FactValue } from "./conditions.ts";
+import type { Facts } from "./conditions.ts";
 import { FactEncoder } from "./encoder.ts";
 import { type Conditional, type Evaluator, type Fired, noRules } from "./evaluator.ts";
 import { type Layout, layoutOf } from "./layout.ts";
@@ -25,7 +25,7 @@ export function evaluatorOf(layout: Layout): Evaluator {
     for (let position = 0; position < encoders.length; position += 1) {
       const encoder = encoders[position] as FactEncoder;
       const value = facts[encoder.fact];
-      if (value !== undefined && value !== null) encode(value, encoder, rows, planes);
+      if (value !== undefined && value !== null) encoder.encode(value, planes);
       else if (mayHold !== "none" && !mayHold.has(encoder.fact)) rows.set(encoder.anything, planes);
     }
   };
@@ -41,7 +41,7 @@ export function evaluatorOf(layout: Layout): Evaluator {
     machine ??= new Machine(layout, encoders, blocks);
     const recode: Recode = (encoder, value, changed) => {
       rows.clear(encoder.anything, changed);
-      if (value !== undefined && value !== null) encode(value, encoder, rows, changed);
+      if (value !== undefined && value !== null) encoder.encode(value, changed);
       else if (mayHold !== "none" && !mayHold.has(encoder.fact)) rows.set(encoder.anything, changed);
     };
     return new Nearby(machine, planes, fired, recode);
@@ -75,23 +75,3 @@ export function evaluatorOf(layout: Layout): Evaluator {
 type Unknown = "none" | ReadonlySet<string>;
 
 const nothing: ReadonlySet<string> = new Set();
-
-/** Sets the bits of the comparisons that hold for a known value. In a list each entry adds what it makes true and takes what it breaks. */
-function encode(value: FactValue, encoder: FactEncoder, rows: Rows, planes: Int32Array): void {
-  if (typeof value !== "object") {
-    rows.set(encoder.rowOf(value), planes);
-    return;
-  }
-  const row = encoder.rowOfList(value);
-  if (row !== undefined) {
-    rows.set(row, planes);
-    return;
-  }
-  rows.set(value.length === 0 ? encoder.emptyList : encoder.otherList, planes);
-  for (let position = 0; position < value.length; position += 1) {
-    const effect = encoder.effectOf(value[position] as string | number | boolean);
-    if (effect === undefined) continue;
-    rows.set(effect.gained, planes);
-    rows.clear(effect.lost, planes);
-  }
-}

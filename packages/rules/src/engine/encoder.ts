@@ -1,4 +1,4 @@
-import { holds, isList } from "./conditions.ts";
+import { type FactValue, holds, isList } from "./conditions.ts";
 import type { Comparison, Layout } from "./layout.ts";
 import type { Rows } from "./rows.ts";
 
@@ -12,7 +12,7 @@ const unwritten = -1;
 
 /** What a value that comparisons mention makes true and false, as rows; each is written when it is first needed. */
 export interface Effect {
-  /** A bit for the value, where so few are mentioned that lists of them can have a row each; else zero. */
+  /** A bit for the value; of use where so few are mentioned that lists of them can have a row each. */
   readonly bit: number;
   /** Comparisons that hold for the value alone. */
   alone: number;
@@ -35,7 +35,9 @@ export class FactEncoder {
   readonly #start: number;
   readonly #end: number;
   readonly #rows: Rows;
-  #mentions: Mentions | undefined;
+  #effects: ReadonlyMap<Scalar, Effect> | undefined;
+  #numbers: NumberRows | undefined;
+  #listRows: Int32Array | undefined;
   readonly #others: Effect = { bit: 0, alone: unwritten, gained: unwritten, lost: unwritten };
   #emptyList = unwritten;
   #otherList = unwritten;
@@ -50,43 +52,54 @@ export class FactEncoder {
     this.#rows = rows;
   }
 
+  /** Sets the bits of the comparisons that hold for a known value. */
+  encode(value: FactValue, planes: Int32Array): void {
+    if (typeof value !== "object") {
+      this.#rows.set(this.rowOf(value), planes);
+      return;
+    }
+    const row = this.rowOfList(value);
+    if (row !== undefined) this.#rows.set(row, planes);
+    else this.#unite(value, planes);
+  }
+
+  /** In a list each entry adds what it makes true and takes what it breaks. */
+  #unite(entries: readonly Scalar[], planes: Int32Array): void {
+    this.#rows.set(this.otherList, planes);
+    for (let position = 0; position < entries.length; position += 1) {
+      const effect = this.effectOf(entries[position] as Scalar);
+      if (effect === undefined) continue;
+      this.#rows.set(effect.gained, planes);
+      this.#rows.clear(effect.lost, planes);
+    }
+  }
+
   /** The row of a known value that is no list. */
   rowOf(value: Scalar): number {
-    const mentions = this.#mentions ?? this.#mentioned();
-    if (typeof value === "number") {
-      const slot = slotOf(value, mentions.numbers);
-      const row = mentions.numberRows[slot] as number;
-      return row === unwritten ? this.#numberRow(value, slot, mentions) : row;
-    }
-    const effect = mentions.effects.get(value) ?? this.#others;
+    if (typeof value === "number") return this.#numberRow(value);
+    const effect = this.#mentioned.get(value) ?? this.#others;
     return effect.alone === unwritten ? this.#aloneRow(value, effect) : effect.alone;
   }
 
   /**
-   * The row of a list, where its fact is compared with few values only. Other lists begin with {@link emptyList} or
-   * {@link otherList}, and each entry has its effect.
-   * @returns undefined where there is no such row
+   * The row of a list that is empty or whose fact is compared with few values only.
+   * @returns undefined for others: they begin with {@link otherList}, and each entry has its effect
    */
   rowOfList(entries: readonly Scalar[]): number | undefined {
-    const { effects, listRows } = this.#mentions ?? this.#mentioned();
-    if (listRows === undefined) return undefined;
-    if (entries.length === 0) return this.emptyList;
+    if (entries.length === 0) return this.#emptyListRow();
+    const effects = this.#mentioned;
+    if (effects.size > fewValues) return undefined;
     let mentioned = 0;
     for (let position = 0; position < entries.length; position += 1) {
       const effect = effects.get(entries[position] as Scalar);
       if (effect !== undefined) mentioned |= effect.bit;
     }
-    const row = listRows[mentioned] as number;
-    return row === unwritten ? this.#listRow(entries, mentioned, listRows) : row;
+    this.#listRows ??= new Int32Array(1 << effects.size).fill(unwritten);
+    const row = this.#listRows[mentioned] as number;
+    return row === unwritten ? this.#listRow(entries, mentioned, this.#listRows) : row;
   }
 
-  /** The row of a list without entries. */
-  get emptyList(): number {
-    if (this.#emptyList === unwritten) this.#emptyList = this.#rowWhere((comparison) => holds(comparison, []));
-    return this.#emptyList;
-  }
-
-  /** The row of a list of entries that no comparison mentions; the effects of the others come on top. */
+  /** The row of a list of entries that no comparison mentions. */
   get otherList(): number {
     if (this.#otherList === unwritten) this.#otherList = this.#rowWhere((comparison) => holds(comparison, [unmentioned]));
     return this.#otherList;
@@ -94,7 +107,7 @@ export class FactEncoder {
 
   /** What an entry changes in a list; undefined when no comparison mentions it. */
   effectOf(entry: Scalar): Effect | undefined {
-    const effect = (this.#mentions ?? this.#mentioned()).effects.get(entry);
+    const effect = this.#mentioned.get(entry);
     if (effect !== undefined && effect.gained === unwritten) this.#writeEffect(entry, effect);
     return effect;
   }
@@ -105,10 +118,17 @@ export class FactEncoder {
     return this.#anything;
   }
 
-  #numberRow(value: number, slot: number, { numberRows }: Mentions): number {
-    const row = this.#rowWhere((comparison) => holds(comparison, value));
-    numberRows[slot] = row;
-    return row;
+  #emptyListRow(): number {
+    if (this.#emptyList === unwritten) this.#emptyList = this.#rowWhere((comparison) => holds(comparison, []));
+    return this.#emptyList;
+  }
+
+  #numberRow(value: number): number {
+    this.#numbers ??= numberRowsOf(this.#mentioned.keys());
+    const { numbers, rows } = this.#numbers;
+    const slot = slotOf(value, numbers);
+    if (rows[slot] === unwritten) rows[slot] = this.#rowWhere((comparison) => holds(comparison, value));
+    return rows[slot] as number;
   }
 
   #aloneRow(value: Scalar, effect: Effect): number {
@@ -129,9 +149,9 @@ export class FactEncoder {
     effect.lost = this.#rowWhere((comparison) => !holds(comparison, there) && holds(comparison, other));
   }
 
-  #mentioned(): Mentions {
-    this.#mentions = mentionsOf(this.#layout, this.#start, this.#end);
-    return this.#mentions;
+  get #mentioned(): ReadonlyMap<Scalar, Effect> {
+    this.#effects ??= effectsOf(this.#layout, this.#start, this.#end);
+    return this.#effects;
   }
 
   /** The row of the comparisons that are met. */
@@ -147,38 +167,33 @@ export class FactEncoder {
   }
 }
 
-/** What the comparisons of a fact name. */
-interface Mentions {
-  readonly effects: ReadonlyMap<Scalar, Effect>;
-  /** The numbers among them, ascending. */
-  readonly numbers: Float64Array;
-  /** Rows of numbers by slot: even slots are gaps between the mentioned ones, odd ones are those themselves; the last is for NaN. */
-  readonly numberRows: Int32Array;
-  /** Rows of lists by the bits of the mentioned values they have; undefined where that would be too many. */
-  readonly listRows: Int32Array | undefined;
-}
-
 /** Lists of so many values have few enough combinations for a row each. */
 const fewValues = 8;
 
-function mentionsOf(layout: Layout, start: number, end: number): Mentions {
-  const values = new Set<Scalar>();
+/** The values that the comparisons of a fact mention, none of their rows written yet. */
+function effectsOf(layout: Layout, start: number, end: number): ReadonlyMap<Scalar, Effect> {
+  const effects = new Map<Scalar, Effect>();
+  const mention = (value: Scalar): void => {
+    if (!effects.has(value)) effects.set(value, { bit: 1 << effects.size, alone: unwritten, gained: unwritten, lost: unwritten });
+  };
   for (let entry = start; entry < end; entry += 1) {
     const { value } = comparisonAt(entry, layout);
-    if (!isList(value)) values.add(value);
-    else for (const part of value) values.add(part);
+    if (isList(value)) value.forEach(mention);
+    else mention(value);
   }
-  const few = values.size <= fewValues;
-  const effects = new Map<Scalar, Effect>();
-  for (const value of values)
-    effects.set(value, { bit: few ? 1 << effects.size : 0, alone: unwritten, gained: unwritten, lost: unwritten });
-  const numbers = Float64Array.from([...values].filter((value) => typeof value === "number")).sort();
-  return {
-    effects,
-    numbers,
-    numberRows: new Int32Array(2 * numbers.length + 2).fill(unwritten),
-    listRows: few ? new Int32Array(1 << values.size).fill(unwritten) : undefined,
-  };
+  return effects;
+}
+
+/** Rows of numbers by slot: even slots are gaps between the mentioned numbers, odd ones are those themselves; the last is for NaN. */
+interface NumberRows {
+  /** Ascending. */
+  readonly numbers: Float64Array;
+  readonly rows: Int32Array;
+}
+
+function numberRowsOf(mentioned: Iterable<Scalar>): NumberRows {
+  const numbers = Float64Array.from([...mentioned].filter((value) => typeof value === "number")).sort();
+  return { numbers, rows: new Int32Array(2 * numbers.length + 2).fill(unwritten) };
 }
 
 function comparisonAt(entry: number, { compared, comparisons }: Layout): Comparison {
@@ -187,7 +202,7 @@ function comparisonAt(entry: number, { compared, comparisons }: Layout): Compari
 
 /** Slot of a number by binary search. */
 function slotOf(value: number, numbers: Float64Array): number {
-  if (value !== value) return 2 * numbers.length + 1;
+  if (Number.isNaN(value)) return 2 * numbers.length + 1;
   let low = 0;
   let high = numbers.length;
   while (low < high) {

@@ -1,5 +1,5 @@
 import type { FactValue } from "./conditions.ts";
-import { FactEncoder, type Scalar } from "./encoder.ts";
+import { FactEncoder } from "./encoder.ts";
 import { type Conditional, type Fired, noRules } from "./evaluator.ts";
 import { layoutOf } from "./layout.ts";
 import { type Block, blocksOf, fire } from "./program.ts";
@@ -44,9 +44,7 @@ export class Stepwise {
 
   /** Gives the value of a fact that is unknown so far. */
   give(fact: number, value: FactValue): void {
-    const encoder = this.#encoders[fact] as FactEncoder;
-    if (typeof value === "object") this.#giveList(encoder, value);
-    else this.#rows.set(encoder.rowOf(value), this.#planes);
+    (this.#encoders[fact] as FactEncoder).encode(value, this.#planes);
   }
 
   /** Gives another value of a fact; undefined where it is unknown after all. */
@@ -61,16 +59,5 @@ export class Stepwise {
     for (let position = 0; position < this.#blocks.length; position += 1)
       fire(this.#blocks[position] as Block, this.#planes, this.#fired);
     return this.#fired;
-  }
-
-  /** In a list each entry adds what it makes true and takes what it breaks. */
-  #giveList(encoder: FactEncoder, entries: readonly Scalar[]): void {
-    this.#rows.set(entries.length === 0 ? encoder.emptyList : encoder.otherList, this.#planes);
-    for (let position = 0; position < entries.length; position += 1) {
-      const effect = encoder.effectOf(entries[position] as Scalar);
-      if (effect === undefined) continue;
-      this.#rows.set(effect.gained, this.#planes);
-      this.#rows.clear(effect.lost, this.#planes);
-    }
   }
 }
