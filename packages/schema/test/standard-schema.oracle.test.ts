@@ -33,7 +33,7 @@ describe("the profile as a Standard Schema", () => {
 
   it("speaks the language asked for", async () => {
     const { issues } = await companyProfileIn("en")["~standard"].validate(null);
-    expect(issues?.[0]?.message).toBe("“Profile” expects a group of answers ({ … }). Found null.");
+    expect(issues?.[0]?.message).toBe("“Profile” expects a group of answers ({ … }). Found “null”.");
   });
 });
 
