@@ -3,7 +3,7 @@ import { type KnowledgeDocument, type KnowledgeIssue, type PackReading, readPack
 import { type Language, pointerOf } from "@channelfit/schema";
 import { readJson } from "@channelfit/schema/knowledge";
 import limits from "../pack-limits.json" with { type: "json" };
-import type { Io } from "./io.ts";
+import type { FolderEntry, Io } from "./io.ts";
 import { jsonLines } from "./json-lines.ts";
 import { localizedMessage, message } from "./messages.ts";
 
@@ -29,7 +29,7 @@ export async function readPackFolder(named: string, base: Knowledge, io: Io, lan
   const folder = named.replace(/(?<=[^/])\/+$/, "");
   const listing = await filesIn(folder, io, language);
   if ("failure" in listing) return listing;
-  if (listing.files.length > limits.maxFiles) return { issues: [issue("", "pack.too-many-files", { limit: limits.maxFiles })] };
+  if (listing.count > limits.maxFiles) return { issues: [issue("", "pack.too-many-files", { limit: limits.maxFiles })] };
   const { texts, issues } = await textsOf(folder, listing.files, io);
   const documents: KnowledgeDocument[] = [];
   const found = [...listing.issues, ...issues];
@@ -48,30 +48,47 @@ export async function readPackFolder(named: string, base: Knowledge, io: Io, lan
   return { issues: all.map((one) => ({ ...one, ...lineIn(lines.get(one.file)?.lineOf(one.path), one) })).sort(inOrder) };
 }
 
+/** The JSON files of a pack, what stands in their way, and how much there is in all. */
+interface Listing {
+  readonly files: readonly string[];
+  readonly issues: readonly KnowledgeIssue[];
+  readonly count: number;
+}
+
+/** Files lie in the folder or in one of its folders. */
+const deepest = 2;
+
 /** Paths of the JSON files of a pack, in a fixed order. */
-async function filesIn(
-  folder: string,
-  io: Io,
-  language: Language,
-): Promise<{ readonly files: string[]; readonly issues: KnowledgeIssue[] } | { readonly failure: string }> {
+async function filesIn(folder: string, io: Io, language: Language): Promise<Listing | { readonly failure: string }> {
   const files: string[] = [];
   const issues: KnowledgeIssue[] = [];
-  try {
-    for (const { name, kind } of await io.readFolder(folder)) {
+  let folders = 0;
+  const take = (path: string, kind: FolderEntry["kind"]) => {
+    if (kind === "link") issues.push(issue(path, "pack.link"));
+    else if (/\.json$/i.test(path)) {
+      if (kind !== "file") issues.push(issue(path, "pack.no-file"));
+      else if (path.split("/").length > deepest) issues.push(issue(path, "pack.deep-file"));
+      else files.push(path);
+    }
+  };
+  const walk = async (within: string): Promise<void> => {
+    for (const { name, kind } of await io.readFolder(`${folder}${within === "" ? "" : `/${within}`}`)) {
       if (name.startsWith(".") || foreign.has(name)) continue;
-      if (kind === "link") issues.push(issue(name, "pack.link"));
-      else if (kind === "file" && name.endsWith(".json")) files.push(name);
-      else if (kind === "folder") {
-        for (const entry of await io.readFolder(`${folder}/${name}`)) {
-          if (entry.kind === "link") issues.push(issue(`${name}/${entry.name}`, "pack.link"));
-          else if (entry.kind === "file" && entry.name.endsWith(".json")) files.push(`${name}/${entry.name}`);
-        }
+      if (files.length + issues.length + folders > limits.maxFiles) return;
+      const path = within === "" ? name : `${within}/${name}`;
+      if (kind !== "folder") take(path, kind);
+      else {
+        folders += 1;
+        await walk(path);
       }
     }
+  };
+  try {
+    await walk("");
   } catch (error) {
     return { failure: folderFailure(folder, error, language) };
   }
-  return { files: files.sort(), issues };
+  return { files: files.sort(), issues, count: files.length + issues.length + folders };
 }
 
 const unreadable: Readonly<Record<string, string>> = { ENOENT: "folder.missing", ENOTDIR: "folder.no-folder" };

@@ -121,7 +121,7 @@ function bytesOf(content: Content): Uint8Array {
   return Buffer.from(content.join("\n"));
 }
 
-/** What a folder holds, by the paths of all files; a name that begins with link is one. */
+/** What a folder holds, by the paths of all files; a name that begins with link or pipe is one. */
 function entriesOf(path: string, files: Readonly<Record<string, Content>>): FolderEntry[] {
   const folder = path.replace(/\/+$/, "");
   bytesOf(files[folder] ?? []);
@@ -129,5 +129,10 @@ function entriesOf(path: string, files: Readonly<Record<string, Content>>): Fold
   const inside = paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
   if (inside.length === 0) throw Object.assign(new Error(folder), { code: paths.includes(folder) ? "ENOTDIR" : "ENOENT" });
   const names = [...new Set(inside.map((path) => path.split("/")[0] ?? ""))];
-  return names.map((name) => ({ name, kind: inside.includes(name) ? (name.startsWith("link") ? "link" : "file") : "folder" }));
+  return names.map((name) => ({ name, kind: inside.includes(name) ? kindOf(name) : "folder" }));
+}
+
+function kindOf(name: string): FolderEntry["kind"] {
+  if (name.startsWith("link")) return "link";
+  return name.startsWith("pipe") ? "other" : "file";
 }

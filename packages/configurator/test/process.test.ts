@@ -1,37 +1,14 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { ended, start } from "./cli-process.ts";
 
-const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
 const bakery = fileURLToPath(new URL("../../../examples/profiles/bakery.json", import.meta.url));
 const profile = '{ "schemaVersion": "1.0.0", "assessedAt": "2026-11-23" }';
 const folder = mkdtempSync(join(tmpdir(), "channelfit-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Starts the command line as a process of its own, in English. */
-function start(...args: string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, ["--conditions=@channelfit/source", cli, ...args], {
-    env: { ...process.env, LC_ALL: "en_US.UTF-8" },
-  });
-  child.stdin.on("error", () => undefined);
-  return child;
-}
-
-async function ended(child: ChildProcessWithoutNullStreams) {
-  const printed = { out: "", err: "" };
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    printed.out += text;
-  });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    printed.err += text;
-  });
-  const [code] = await once(child, "close");
-  return { code, ...printed };
-}
 
 function withInput(input: string | Uint8Array, ...args: string[]) {
   const child = start(...args);

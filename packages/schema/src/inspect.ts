@@ -67,6 +67,7 @@ function childrenOf(value: unknown): [string, unknown][] | undefined {
 }
 
 function describe(value: unknown): string {
+  if (typeof value === "number") return String(value);
   try {
     return value === undefined ? "undefined" : Object.prototype.toString.call(value).slice("[object ".length, -1);
   } catch {

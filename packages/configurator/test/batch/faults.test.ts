@@ -1,16 +1,15 @@
-import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { companyAt } from "../../bench/profiles/company.ts";
+import { cli, ended, start } from "../cli-process.ts";
 import { runIn } from "../fake-io.ts";
 
-const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "channelfit-batch-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -22,25 +21,7 @@ writeFileSync(file, `${lines.join("\n")}\n`);
 const { out: expected } = await runIn(["batch", "-"], { stdin: lines });
 const patience = { timeout: 60_000 };
 
-function batch(...args: string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, ["--conditions=@channelfit/source", cli, "batch", ...args], {
-    env: { ...process.env, LC_ALL: "en_US.UTF-8" },
-  });
-  child.stdin.on("error", () => undefined);
-  return child;
-}
-
-async function ended(child: ChildProcessWithoutNullStreams) {
-  const printed = { out: "", err: "" };
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    printed.out += text;
-  });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    printed.err += text;
-  });
-  const [code] = await once(child, "close");
-  return { code, ...printed };
-}
+const batch = (...args: string[]) => start("batch", ...args);
 
 /** Ids of the processes another one started. */
 function childrenOf(pid: number | undefined): number[] {
