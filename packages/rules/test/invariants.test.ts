@@ -94,7 +94,7 @@ describe("the report on any company", patience, () => {
     );
   });
 
-  it("never advises to stop an existing channel", () => {
+  it("never advises to stop an existing channel (IN-19)", () => {
     fc.assert(
       fc.property(companies, (profile) => {
         const report = recommend(profile);

@@ -11,7 +11,7 @@ describe("gates", () => {
 });
 
 describe("risks", () => {
-  it("of a boss who is not convinced lead to lacking support, late information and a harmful culture", () => {
+  it("of a boss who is not convinced lead to lacking support, late information and a harmful culture (BO-08, BO-09, BO-10)", () => {
     const causesOf = (id: string) => risks.find((risk) => risk.id === id)?.causes;
     for (const id of ["R-NOBACKING", "R-LATEINFO", "R-HARMCULT"]) expect(causesOf(id)).toContain("R-UNCONVINCED");
   });
@@ -20,7 +20,7 @@ describe("risks", () => {
 describe("the plan", () => {
   const positionOf = (phase: string | undefined) => phases.findIndex(({ id }) => id === phase);
 
-  it("has five phases that take twelve weeks or more before anything is extended", () => {
+  it("has five phases that take twelve weeks or more before anything is extended (EM-12)", () => {
     expect(phases.map(({ id }) => id)).toEqual(["clarify", "prepare", "pilot", "extend", "review"]);
     const weeks = phases.slice(0, 3).reduce((sum, { minWeeks }) => sum + minWeeks, 0);
     expect(weeks).toBeGreaterThanOrEqual(12);
@@ -48,7 +48,7 @@ describe("the checklist", () => {
 });
 
 describe("the criteria", () => {
-  it("weigh goals and audience with 60 of 100 or more", () => {
+  it("weigh goals and audience with 60 of 100 or more (NW-06)", () => {
     const fit = criteria.filter(({ part }) => part === "fit");
     const weightOf = (id: string) => fit.find((criterion) => criterion.id === id)?.weight ?? 0;
     expect(fit.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);

@@ -36,7 +36,7 @@ describe("the plan", patience, () => {
     );
   });
 
-  it("starts with two networks at most, after eight weeks and more of preparation and pilot", () => {
+  it("starts with two networks at most, after eight weeks and more of preparation and pilot (APP-4, EM-12)", () => {
     let started = 0;
     fc.assert(
       fc.property(likelyCompanies, (profile) => {
