@@ -8,7 +8,7 @@ import { knowledgeWith } from "../packs.ts";
 import { answerer, type BatchOptions } from "./answer.ts";
 import { usualMaxLine } from "./each.ts";
 import { grouped, progressOn } from "./progress.ts";
-import { answerRanges } from "./ranges.ts";
+import { answerRanges, type RangesJob } from "./ranges.ts";
 import type { Sink } from "./sink.ts";
 import { answerStream } from "./stream.ts";
 import type { Tally } from "./tally.ts";
@@ -69,7 +69,18 @@ async function answered(
   const onBlock = ({ lines }: Tally, bytes: number) => progress?.at({ lines, bytes, size: packed ? undefined : size });
   try {
     if (workers > 1 && size !== undefined && !packed)
-      return await answerRanges({ ...asked, packs, file, maxLine, workers, sink, resumeFrom, interrupted, onBlock });
+      return await answerRanges({
+        ...asked,
+        ...(await writtenByWorkers(options.output, io)),
+        packs,
+        file,
+        maxLine,
+        workers,
+        sink,
+        resumeFrom,
+        interrupted,
+        onBlock,
+      });
     if (workers > 1) io.err(`${message("batch.one-stream", messages, { file: displayName(file, messages) })}\n`);
     const input = io.readStream(file, interrupted);
     return await answerStream({
@@ -84,6 +95,12 @@ async function answered(
   } finally {
     progress?.end();
   }
+}
+
+/** A regular file that is not packed is written by the workers themselves, from its end on. */
+async function writtenByWorkers(path: string | undefined, io: Io): Promise<Pick<RangesJob, "output">> {
+  const at = path === undefined || path.endsWith(".gz") ? undefined : await io.sizeOf(path);
+  return path === undefined || at === undefined ? {} : { output: { path, at } };
 }
 
 /** Says how it ended; nothing where all went well, or where nobody reads any more. */

@@ -1,5 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
-import { Utf8Text } from "@channelfit/rules";
+import { setImmediate } from "node:timers/promises";
+import type { Utf8Text } from "@channelfit/rules";
 import type { Answerer, BadLine } from "./answer.ts";
 import { type Line, LineSplitter } from "./lines.ts";
 
@@ -9,40 +10,73 @@ export interface ByteRange {
   readonly end: number;
 }
 
-/** The answers to the lines of a range. Lines are numbered from 1 within the range, because where it begins is not known yet. */
-export interface RangeAnswer {
-  /** Answers in order, bad lines left out. */
-  readonly text: Uint8Array;
-  /** Bad lines, each with the place in `text` it belongs to. */
+/** What came of the lines of a range. Lines are numbered from 1 within the range, because where it begins is not known yet. */
+export interface RangeTally {
+  /** Bad lines, each with the place in the text of the answers it belongs to. */
   readonly bad: readonly (BadLine & { readonly at: number })[];
   /** Lines of the range, blank ones included. */
   readonly lines: number;
   readonly answers: number;
 }
 
+/** The answers to the lines of a range. */
+export interface RangeAnswer extends RangeTally {
+  /** Answers in order, bad lines left out. */
+  readonly text: Uint8Array;
+}
+
 const newline = 10;
 const readSize = 64 * 1024;
+/** Bytes that are answered in one go. */
+const sliceSize = 64 * 1024;
 
-/** Answers the lines that begin within a range of a file. */
-export async function answerRange(file: FileHandle, range: ByteRange, answers: Answerer, maxLine: number): Promise<RangeAnswer> {
+/**
+ * Answers the lines that begin within a range of a file. Between some lines and the next, messages are taken in.
+ * @param into takes the answers in order, bad lines left out
+ */
+export async function answerRange(
+  file: FileHandle,
+  range: ByteRange,
+  answers: Answerer,
+  maxLine: number,
+  into: Utf8Text,
+): Promise<RangeTally> {
   const splitter = new LineSplitter(maxLine, range.start === 0);
-  const text = new Utf8Text();
   const bad: (BadLine & { at: number })[] = [];
   let count = 0;
   const take = (lines: Iterable<Line>) => {
     for (const line of lines) {
       count += 1;
-      const wrong = answers.ofLine(line, text);
-      if (wrong) bad.push({ ...wrong, at: text.length });
-      else text.put(lineEnd);
+      const wrong = answers.ofLine(line, into);
+      if (wrong) bad.push({ ...wrong, at: into.length });
+      else into.put(lineEnd);
     }
   };
-  for await (const chunk of linesWithin(file, range, maxLine)) take(splitter.push(chunk));
+  for await (const chunk of linesWithin(file, range, maxLine)) {
+    for (let start = 0; start < chunk.length; start += sliceSize) {
+      take(splitter.push(chunk.subarray(start, start + sliceSize)));
+      await setImmediate();
+    }
+  }
   take(splitter.end());
-  return { text: text.bytes, bad, lines: splitter.lineNumber - 1, answers: count };
+  return { bad, lines: splitter.lineNumber - 1, answers: count };
 }
 
 const lineEnd = Uint8Array.of(newline);
+
+/**
+ * The text of the answers to a range with its bad lines in their places.
+ * @param before number of the last line before the range
+ */
+export function* partsOf({ text, bad }: RangeAnswer, before: number): Generator<Uint8Array> {
+  let done = 0;
+  for (const { at, line, issues } of bad) {
+    if (at > done) yield text.subarray(done, at);
+    yield Buffer.from(`${JSON.stringify({ line: before + line, issues })}\n`);
+    done = at;
+  }
+  if (done < text.length) yield text.subarray(done);
+}
 
 /** Bytes of the lines that begin within a range; of a line that is longer than allowed no more than shows that it is. */
 async function* linesWithin(file: FileHandle, { start, end }: ByteRange, maxLine: number): AsyncGenerator<Uint8Array> {

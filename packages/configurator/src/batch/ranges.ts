@@ -1,12 +1,14 @@
 import { open } from "node:fs/promises";
-import { Pool } from "./pool.ts";
-import { type ByteRange, type RangeAnswer, rangeFrom } from "./range.ts";
+import { haveEnded, Pool } from "./pool.ts";
+import { type ByteRange, type RangeTally, rangeFrom } from "./range.ts";
 import type { Sink } from "./sink.ts";
 import { type Tally, tallied } from "./tally.ts";
 import type { WorkerJob } from "./worker-messages.ts";
 
 /** What a file is answered with by several workers. */
-export interface RangesJob extends WorkerJob {
+export interface RangesJob extends Omit<WorkerJob, "output"> {
+  /** Regular file the sink writes to, and where in it the answers begin; workers then write there themselves. */
+  readonly output?: { readonly path: string; readonly at: number };
   readonly workers: number;
   readonly sink: Sink;
   readonly resumeFrom: number;
@@ -22,9 +24,10 @@ const rangesPerWorker = 3;
 /**
  * Answers a file with several workers, each reading its own ranges; answers are written in the order of the lines.
  * @returns how far it came; `failure` where it broke off
+ * @throws an error with a `code` when the answers cannot be written
  */
 export async function answerRanges(job: RangesJob): Promise<Tally & { readonly failure?: unknown }> {
-  const { file, fields, language, packs, maxLine, workers, sink, resumeFrom, interrupted, onBlock } = job;
+  const { file, fields, language, packs, maxLine, workers, output, sink, resumeFrom, interrupted, onBlock } = job;
   let tally = tallied(resumeFrom - 1, 0, 0);
   const whole = await outcomeOf(wholeFrom(file, resumeFrom));
   if ("failure" in whole) return { ...tally, ...whole };
@@ -35,20 +38,28 @@ export async function answerRanges(job: RangesJob): Promise<Tally & { readonly f
     packs,
     ...(fields && { fields }),
     ...(language && { language }),
+    ...(output && { output: output.path }),
   });
   const stopped = abortOf(interrupted);
-  const underWay: Promise<Outcome<RangeAnswer>>[] = [];
+  const underWay: Promise<Outcome<RangeTally>>[] = [];
+  let at = output?.at ?? 0;
   try {
-    for (const [done, { end }] of all.entries()) {
+    for (const [done, range] of all.entries()) {
       const next = all.slice(done + underWay.length, done + workers * rangesPerWorker);
-      underWay.push(...next.map((range) => outcomeOf(pool.answer(range))));
+      underWay.push(...next.map((ahead) => outcomeOf(pool.answer(ahead))));
       const outcome = await Promise.race([underWay.shift(), stopped]);
       if (!outcome) return tally;
       if ("failure" in outcome) return { ...tally, ...outcome };
       const { value } = outcome;
-      if (!(await writeAll(value, tally.lines, sink))) return { ...tally, open: false };
+      const handedOver = await outcomeOf(pool.handOver(range, { before: tally.lines, at }));
+      if ("failure" in handedOver) {
+        if (output && !haveEnded(handedOver.failure)) throw handedOver.failure;
+        return { ...tally, ...handedOver };
+      }
+      if ("written" in handedOver.value) at += handedOver.value.written;
+      else if (!(await sink.write(handedOver.value.text))) return { ...tally, open: false };
       tally = tallied(tally.lines + value.lines, tally.answers + value.answers, tally.bad + value.bad.length);
-      onBlock(tally, end, whole.value.end);
+      onBlock(tally, range.end, whole.value.end);
     }
     return tally;
   } finally {
@@ -87,15 +98,4 @@ function abortOf(interrupted: AbortSignal): Promise<undefined> {
     if (interrupted.aborted) resolve(undefined);
     interrupted.addEventListener("abort", () => resolve(undefined), { once: true });
   });
-}
-
-/** Writes the answers to a range with its bad lines in their places; false when nobody reads any more. */
-async function writeAll({ text, bad }: RangeAnswer, before: number, sink: Sink): Promise<boolean> {
-  let written = 0;
-  for (const { at, line, issues } of bad) {
-    if (at > written && !(await sink.write(text.subarray(written, at)))) return false;
-    if (!(await sink.write(`${JSON.stringify({ line: before + line, issues })}\n`))) return false;
-    written = at;
-  }
-  return written === text.length || sink.write(text.subarray(written));
 }

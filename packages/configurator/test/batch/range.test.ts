@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Utf8Text } from "@channelfit/rules";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Answerer } from "../../src/batch/answer.ts";
-import { answerRange, rangeFrom } from "../../src/batch/range.ts";
+import { answerRange, partsOf, rangeFrom } from "../../src/batch/range.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "channelfit-range-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,14 +37,11 @@ async function answersTo(file: FileHandle, cuts: readonly number[], maxLine: num
   const answers: string[] = [];
   let before = 0;
   for (let index = 1; index < cuts.length; index += 1) {
-    const { text, bad, lines } = await answerRange(file, { start: cuts[index - 1] ?? 0, end: cuts[index] ?? 0 }, echo, maxLine);
-    let written = 0;
-    for (const { at, line } of bad) {
-      answers.push(Buffer.from(text.subarray(written, at)).toString(), `bad ${before + line}\n`);
-      written = at;
-    }
-    answers.push(Buffer.from(text.subarray(written)).toString());
-    before += lines;
+    const text = new Utf8Text();
+    const range = { start: cuts[index - 1] ?? 0, end: cuts[index] ?? 0 };
+    const tally = await answerRange(file, range, echo, maxLine, text);
+    for (const part of partsOf({ ...tally, text: text.bytes }, before)) answers.push(Buffer.from(part).toString());
+    before += tally.lines;
   }
   return answers.join("").split("\n");
 }
