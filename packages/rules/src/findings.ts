@@ -133,9 +133,11 @@ export function shareOfEntry(share: Share, facts: Facts, rankWeights: readonly n
 /** Share of an entry of a list: goals weigh by rank, everything else alike. */
 export function shareInList({ fact, entry }: Share, list: FactValue | undefined, rankWeights: readonly number[]): number {
   if (typeof list !== "object") return 0;
-  if (fact !== "goals.ids") return list.includes(entry) ? 1 / list.length : 0;
-  const weightAt = (rank: number) => rankWeights[Math.min(rank, rankWeights.length - 1)] ?? 0;
-  const total = list.reduce<number>((sum, _, rank) => sum + weightAt(rank), 0);
   const rank = list.indexOf(entry);
-  return rank < 0 ? 0 : weightAt(rank) / total;
+  if (rank < 0) return 0;
+  if (fact !== "goals.ids") return 1 / list.length;
+  const last = rankWeights.length - 1;
+  let total = 0;
+  for (let goal = 0; goal < list.length; goal += 1) total += rankWeights[Math.min(goal, last)] ?? 0;
+  return (rankWeights[Math.min(rank, last)] ?? 0) / total;
 }

@@ -58,9 +58,15 @@ export function usageOf(surveys: readonly UsageSurvey[], knowledge: Parameters):
 }
 
 /** Countries with figures, the default first. */
-export function usageCountries(knowledge: Parameters): string[] {
-  return keysByPlace(parameterTable(knowledge, "usageCountryOrder"));
+export function usageCountries(knowledge: Parameters): readonly string[] {
+  const places = parameterTable(knowledge, "usageCountryOrder");
+  const known = countriesInOrder.get(places) ?? keysByPlace(places);
+  countriesInOrder.set(places, known);
+  return known;
 }
+
+/** Countries by the table of their places: sorted once, though every profile asks for them. */
+const countriesInOrder = new WeakMap<Readonly<Record<string, number>>, readonly string[]>();
 
 /** The country whose figures count for a company, and whether it is its own or the default. */
 export function usageCountryOf(country: string | undefined, knowledge: Parameters): { country: string; own: boolean } {

@@ -86,6 +86,7 @@ export const holdingChoice: readonly Gate["withholds"][] = ["portfolio", "rankin
 
 /** Gates that are not passed and hold something back. */
 export function holding(results: readonly GateOutcome[], all: readonly Gate[], what: readonly Gate["withholds"][]): string[] {
-  const withholding = new Set(all.filter(({ withholds }) => what.includes(withholds)).map(({ id }) => id));
-  return results.filter(({ id, state }) => withholding.has(id) && (state === "fail" || state === "unknown")).map(({ id }) => id);
+  const open = results.filter(({ state }) => state === "fail" || state === "unknown");
+  const ids = open.map(({ id }) => id);
+  return ids.filter((id) => all.some((gate) => gate.id === id && what.includes(gate.withholds)));
 }

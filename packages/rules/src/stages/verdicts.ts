@@ -81,12 +81,13 @@ export function decider({ profile, gates, choice, knowledge }: Situation): (fit:
   const optional = parameter(knowledge, "fitThresholdOptional");
   const recommended = parameter(knowledge, "fitThresholdRecommended");
   const { members, method } = choice.portfolio;
+  const { presences = [] } = profile;
+  const unwanted: readonly string[] = presences.filter(({ intent }) => intent === "end").map((own) => own.network);
   return ({ network, fit, exclusions, prerequisites }) => {
     const isReady = prerequisites.length === 0;
-    if (exclusions.some(({ params }) => params.verdict === "unavailable"))
-      return profile.presences?.some((own) => own.network === network.id) ? decisions.ended : decisions.unavailable;
-    if (profile.presences?.some((own) => own.network === network.id && own.intent === "end"))
-      return exclusions.length > 0 ? decisions.excludedAndUnwanted : decisions.unwanted;
+    if (exclusions.length > 0 && exclusions.some(({ params }) => params.verdict === "unavailable"))
+      return presences.some((own) => own.network === network.id) ? decisions.ended : decisions.unavailable;
+    if (unwanted.includes(network.id)) return exclusions.length > 0 ? decisions.excludedAndUnwanted : decisions.unwanted;
     if (exclusions.length > 0) return decisions.excluded;
     if (isWithheld) return decisions.withheld;
     const member = members.find((candidate) => candidate.network === network.id);

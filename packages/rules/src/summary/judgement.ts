@@ -2,9 +2,9 @@ import type { CompanyProfile, Network, ReadinessStatus } from "@channelfit/schem
 import type { FactTable } from "../answers.ts";
 import { Stepwise } from "../engine/stepwise.ts";
 import type { Prepared } from "../prepare.ts";
-import { choiceBehind } from "../stages/choice.ts";
+import { isHeldBack } from "../stages/choice.ts";
 import { decidedStatus, type GateOutcome } from "../stages/gates.ts";
-import { type Choice, type Choosable, choiceFacts } from "../stages/portfolio.ts";
+import { type Choice, type Choosable, choiceFacts, choose, noPortfolio } from "../stages/portfolio.ts";
 import { type Decision, decider } from "../stages/verdicts.ts";
 import { type Bars, barsOf } from "./bars.ts";
 import { Fits } from "./fits.ts";
@@ -37,13 +37,18 @@ export interface SummaryJudge {
   readonly fits: Fits;
 }
 
+/** Facts about hours, which are told though nothing is chosen. */
+const hours = ["d.hoursAfterReserve", "resources.hoursPerWeek"];
+const nothing: Choice["leftOut"] = new Map();
+
 /** Makes ready to judge many profiles, one after the other: only the rules a summary rests on are evaluated. */
 export function summaryJudge(prepared: Prepared, limits: SummaryLimits): SummaryJudge {
   const { knowledge } = prepared;
   const { networks } = knowledge;
   const rules = summaryRulesOf(prepared);
   const stepwise = new Stepwise(rules.groups);
-  const read = choiceFacts(knowledge);
+  /** Facts of the choice; those that count without one come first. */
+  const read = [...new Set([...hours, ...choiceFacts(knowledge)])];
   const reader = new ProfileReader(stepwise, knowledge, [...read, ...factsOfWords(rules)]);
   const slots = read.map((fact) => reader.slotOf(fact));
   const fits = new Fits(knowledge, rules, reader);
@@ -67,8 +72,10 @@ export function summaryJudge(prepared: Prepared, limits: SummaryLimits): Summary
       const { exclusions, prerequisites } = bars[position] as Bars;
       ranked[index] = { network: networks[position] as Network, fit: tenths < 0 ? null : tenths / 10, exclusions, prerequisites };
     }
-    for (let index = 0; index < slots.length; index += 1) facts[read[index] as string] = reader.values[slots[index] as number];
-    const choice = choiceBehind(gates, ranked, facts, knowledge);
+    const isChosen = !isHeldBack(gates, knowledge);
+    const many = isChosen ? slots.length : hours.length;
+    for (let index = 0; index < many; index += 1) facts[read[index] as string] = reader.values[slots[index] as number];
+    const choice = isChosen ? choose(ranked, facts, knowledge) : { portfolio: noPortfolio(facts), leftOut: nothing };
     const decide = decider({ profile, gates, choice, knowledge });
     return { status, decidedBy, gates, choice, networks: ranked, decide, risks: findRisks(fired) };
   };

@@ -1,5 +1,6 @@
 import type { Language } from "@channelfit/schema";
 import type { FactValue } from "../engine/conditions.ts";
+import type { Scalar } from "../engine/encoder.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Prepared, PreparedRule } from "../prepare.ts";
 import { type Utf8, type Utf8Text, utf8 } from "../utf8-text.ts";
@@ -21,14 +22,20 @@ interface Piece {
  */
 export function pieceWriter({ knowledge, ruleAt }: Prepared, reader: ProfileReader, language: Language): PieceWriter {
   const pieces: (Piece | undefined)[] = [];
-  const wordsOf = wordsIn(knowledge, language);
-  return (place, into) => {
-    const piece = pieces[place] ?? pieceOf(ruleAt(place), language);
+  const writeWords = wordsIn(knowledge, language);
+  const prepare = (place: number): Piece => {
+    const piece = pieceOf(ruleAt(place), language);
     pieces[place] = piece;
-    into.put(piece.begin);
-    for (const { fact, unknown, next } of piece.rest) {
+    return piece;
+  };
+  return (place, into) => {
+    const { begin, rest } = pieces[place] ?? prepare(place);
+    into.put(begin);
+    for (let index = 0; index < rest.length; index += 1) {
+      const { fact, unknown, next } = rest[index] as Piece["rest"][number];
       const value = reader.valueOf(fact);
-      into.put(value === undefined ? unknown : wordsOf(fact, value));
+      if (value === undefined) into.put(unknown);
+      else writeWords(fact, value, into);
       into.put(next);
     }
   };
@@ -60,18 +67,34 @@ function pieceOf({ name, rule: { event }, reason, placeholders, strength }: Prep
 /** Most words that are kept: all options there are, but not each number and text that companies may give. */
 const mostKept = 2000;
 
-/** Values of facts in words, as parts of a JSON string. */
-function wordsIn(knowledge: Knowledge, language: Language): (fact: string, value: FactValue) => Utf8 {
-  const kept = new Map<string, Map<FactValue, Utf8>>();
+const betweenEntries = utf8(", ");
+
+/** Writes values of facts in words, as parts of a JSON string. A list is the words of its entries. */
+function wordsIn(knowledge: Knowledge, language: Language): (fact: string, value: FactValue, into: Utf8Text) => void {
+  const write = (fact: string, value: FactValue) =>
+    utf8(JSON.stringify(valueLabel(fact, value, knowledge)[language]).slice(1, -1));
+  const wordsOf = keeping((fact, value) => write(fact, value));
+  const wordsOfEntry = keeping((fact, entry) => write(fact, [entry]));
+  return (fact, value, into) => {
+    if (typeof value !== "object") into.put(wordsOf(fact, value));
+    else
+      for (let index = 0; index < value.length; index += 1) {
+        if (index > 0) into.put(betweenEntries);
+        into.put(wordsOfEntry(fact, value[index] as Scalar));
+      }
+  };
+}
+
+/** Keeps the words of values that were written before. */
+function keeping(write: (fact: string, value: Scalar) => Utf8): (fact: string, value: Scalar) => Utf8 {
+  const kept = new Map<string, Map<Scalar, Utf8>>();
   let count = 0;
   return (fact, value) => {
     const known = kept.get(fact)?.get(value);
     if (known) return known;
-    const words = utf8(JSON.stringify(valueLabel(fact, value, knowledge)[language]).slice(1, -1));
-    if (typeof value !== "object" && count < mostKept) {
-      kept.set(fact, (kept.get(fact) ?? new Map()).set(value, words));
-      count += 1;
-    }
+    const words = write(fact, value);
+    if (count < mostKept) kept.set(fact, (kept.get(fact) ?? new Map<Scalar, Utf8>()).set(value, words));
+    count += 1;
     return words;
   };
 }

@@ -127,10 +127,9 @@ export class ProfileReader {
 
   #readGroup(group: object, parts: ReadonlyMap<string, Place>): void {
     for (const key in group) {
-      const place = parts.get(key);
-      if (!place) continue;
       const value = (group as Record<string, unknown>)[key];
-      if (!isAnswer(value)) continue;
+      const place = parts.get(key);
+      if (!place || !isAnswer(value)) continue;
       if (isFactValue(value)) this.#give(place.slot, value);
       else if (!Array.isArray(value)) this.#readGroup(value, place.parts);
     }

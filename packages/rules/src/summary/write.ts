@@ -43,20 +43,18 @@ export function summaryWriter(prepared: Prepared): SummaryWriter {
       const decision = judged.decide(network);
       const isRanked = network.fit !== null && decision.verdict !== "withheld" && network.exclusions.length === 0;
       if (isRanked) rank += 1;
-      if (place > 0) into.put(comma);
-      writeNetwork(position, decision, isRanked ? rank : undefined, fits.tenths[position] as number, into);
+      writeNetwork(position, decision, isRanked ? rank : 0, fits.tenths[position] as number, place > 0, into);
       if (place < limits.networks) writePieces(fits.strongest(position, limits.reasons));
-      into.put(endOfNetwork);
     }
-    into.put(risks);
+    into.put(judged.networks.length > 0 ? endOfNetworks : endOfNone);
     writePieces(judged.risks);
     into.put(end);
   };
 }
 
 const comma = utf8(",");
-const endOfNetwork = utf8("]}");
-const risks = utf8('],"risks":[');
+const endOfNetworks = utf8(']}],"risks":[');
+const endOfNone = utf8('],"risks":[');
 const end = utf8("]}");
 
 function gatePiecesOf(id: string, follows: boolean): Readonly<Record<GateState, Utf8>> {
@@ -70,13 +68,16 @@ function gatePiecesOf(id: string, follows: boolean): Readonly<Record<GateState, 
 }
 
 function companyText(profile: CompanyProfile, { status, decidedBy }: Judged): string {
-  const told = `${JSON.stringify(profile.assessedAt)},"company":${JSON.stringify(companyOf(profile))}`;
-  return `${told},"status":"${status}","statusGates":${JSON.stringify(decidedBy)},"gates":[`;
+  const { name, sizeClass } = companyOf(profile);
+  const told = [name && `"name":${JSON.stringify(name)}`, sizeClass && `"sizeClass":"${sizeClass}"`].filter(Boolean).join();
+  const gates = decidedBy.length > 0 ? `["${decidedBy.join('","')}"]` : "[]";
+  return `${JSON.stringify(profile.assessedAt)},"company":{${told}},"status":"${status}","statusGates":${gates},"gates":[`;
 }
 
 function choiceText({ choice: { portfolio } }: Judged): string {
-  const hub = portfolio.members.find(({ role }) => role === "hub")?.network ?? null;
-  const members = portfolio.members.map(({ network, role, hours }) => ({ network, role, hours }));
-  const hours = `"usableHours":${portfolio.usableHours},"usedHours":${portfolio.usedHours}`;
-  return `],"hub":${JSON.stringify(hub)},"members":${JSON.stringify(members)},${hours},"networks":[`;
+  const { members, usableHours, usedHours } = portfolio;
+  const hub = members.find(({ role }) => role === "hub");
+  const chosen = members.map(({ network, role, hours }) => `{"network":"${network}","role":"${role}","hours":${hours}}`).join();
+  const ofHours = `"usableHours":${usableHours},"usedHours":${usedHours}`;
+  return `],"hub":${hub ? `"${hub.network}"` : null},"members":[${chosen}],${ofHours},"networks":[`;
 }
