@@ -64,6 +64,13 @@ export interface Recommender extends Judge {
    * @param language language of its sentences
    */
   writeSummary(profile: CompanyProfile, language: Language, into: Utf8Text): void;
+  /**
+   * As {@link Recommender.writeSummary}, for what came out of `JSON.parse` and was not looked at yet. It is looked at as
+   * `acceptsProfile` does, in the same go as its answers are read.
+   * @param language language of its sentences; that of the profile where absent
+   * @returns false, and writes nothing, for what is not surely a valid profile: ask `validateProfile`
+   */
+  writeSummaryIfAccepted(data: unknown, language: Language | undefined, into: Utf8Text): boolean;
 }
 
 /** What a report holds. */
@@ -96,10 +103,10 @@ export function createRecommender(knowledge: Knowledge): Recommender {
 function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
   let engine: Promise<AsyncEvaluator> | undefined;
   let summary: Utf8Text | undefined;
-  let summaryWriting: SummaryWriter | undefined;
-  const writeSummary: SummaryWriter = (profile, language, into) => {
-    summaryWriting ??= summaryWriter(prepared);
-    summaryWriting(profile, language, into);
+  let writer: SummaryWriter | undefined;
+  const writing = (): SummaryWriter => {
+    writer ??= summaryWriter(prepared);
+    return writer;
   };
   const sectionsOf = sectionWriter(knowledge);
   const completed = (profile: CompanyProfile, facts: Facts, fired: Fired, names: readonly SectionName[] = []): Report => {
@@ -141,11 +148,12 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
         : explainProfile(source, recommended(source), network, prepared),
     whatWouldChange,
     recommend: recommended,
-    writeSummary,
+    writeSummary: (profile, language, into) => writing().write(profile, language, into),
+    writeSummaryIfAccepted: (data, language, into) => writing().writeIfAccepted(data, language, into),
     summaryJson(profile, language) {
       summary ??= new Utf8Text();
       summary.clear();
-      writeSummary(profile, language, summary);
+      writing().write(profile, language, summary);
       return summary.toString();
     },
     async recommendAsync(profile, options = {}) {

@@ -2,7 +2,7 @@ import type { CompanyProfile, Language } from "@channelfit/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { companyAt } from "../../configurator/bench/profiles/company.ts";
-import { builtIn, createRecommender, knowledgeOf } from "../src/index.ts";
+import { builtIn, createRecommender, knowledgeOf, Utf8Text } from "../src/index.ts";
 import { summaryLimits, summaryOf } from "../src/summary/summary.ts";
 import { companies } from "./companies.ts";
 import { parts } from "./knowledge-folder.ts";
@@ -11,16 +11,48 @@ import { patience, runs } from "./runs.ts";
 const languages = fc.constantFrom<Language>("de", "en");
 const recommender = createRecommender(builtIn);
 
+/** What is written of a profile that came out of JSON; undefined for one that is left to the full check. */
+function accepted(profile: CompanyProfile, language: Language): string | undefined {
+  const text = new Utf8Text();
+  const isWritten = recommender.writeSummaryIfAccepted(JSON.parse(JSON.stringify(profile)), language, text);
+  if (!isWritten) expect(text.length).toBe(0);
+  return isWritten ? text.toString() : undefined;
+}
+
 /** The summary as it is meant: a part of the report. */
 function meant(profile: CompanyProfile, language: Language): string {
   return JSON.stringify(summaryOf(recommender.recommend(profile), language, summaryLimits(builtIn)));
 }
 
+it("writes nothing of what is no profile", () => {
+  for (const data of [
+    null,
+    1,
+    "text",
+    [],
+    {},
+    { schemaVersion: "1.0.0" },
+    { schemaVersion: "1.0.0", assessedAt: "2026-11-23", goals: 1 },
+  ]) {
+    const text = new Utf8Text();
+    expect(recommender.writeSummaryIfAccepted(data, "de", text)).toBe(false);
+    expect(text.length).toBe(0);
+  }
+});
+
+it("tells a company alone what it answered, whoever was read before", () => {
+  const [before, after] = [companyAt(5, 1), { schemaVersion: "1.0.0", assessedAt: "2026-11-23", locale: "en" } as const];
+  recommender.writeSummaryIfAccepted({ ...before, unknown: 1 }, "de", new Utf8Text());
+  expect(accepted(after, "en")).toBe(meant(after, "en"));
+});
+
 describe("the summary of any company", patience, () => {
   it("is that of its report, byte for byte", () => {
     fc.assert(
       fc.property(companies, languages, (profile, language) => {
-        expect(recommender.summaryJson(profile, language)).toBe(meant(profile, language));
+        const summary = recommender.summaryJson(profile, language);
+        expect(summary).toBe(meant(profile, language));
+        expect(accepted(profile, language) ?? summary).toBe(summary);
       }),
       runs(600),
     );
@@ -34,6 +66,7 @@ describe("the summary of any company", patience, () => {
         const summary = recommender.summaryJson(profile, language);
         if (JSON.parse(summary).members.length > 0) chosen += 1;
         expect(summary).toBe(meant(profile, language));
+        expect(accepted(profile, language)).toBe(summary);
       }),
       runs(300),
     );

@@ -42,7 +42,21 @@ const ownKeys: Readonly<Record<string, readonly string[]>> = {
   "#/$defs/Exclusion": ["network"],
 };
 
-let accept: Accept | undefined;
+/** Takes answers in while a profile is looked at. */
+export interface AnswerTaker {
+  /**
+   * Where an answer of a section goes.
+   * @param path of the answer, such as `culture.openness`
+   * @returns a number from 0; -1 for an answer that is not wanted
+   */
+  placeOf(path: string): number;
+  /** Takes an answer in; one that is "unknown" is not told. What was taken in counts only when the profile is accepted. */
+  take(place: number, value: string | number | readonly (string | number)[]): void;
+}
+
+const takesNothing: AnswerTaker = { placeOf: () => -1, take: () => undefined };
+
+let accept: ((data: unknown) => data is CompanyProfile) | undefined;
 
 /**
  * Whether a value is surely a valid profile of today's version, to which a migration has nothing to do: a quick look for those who
@@ -51,37 +65,57 @@ let accept: Accept | undefined;
  * @param data a value that came out of `JSON.parse`; anything else may have sides that are not looked at
  */
 export function acceptsProfile(data: unknown): data is CompanyProfile {
-  accept ??= acceptorOf(JSON.parse(profileSchemaText));
-  return accept(data) && (data as CompanyProfile).schemaVersion === migrations.current;
+  accept ??= profileAcceptor();
+  return accept(data);
+}
+
+/**
+ * Makes ready to look at profiles as {@link acceptsProfile} does.
+ * @param taker takes the answers of sections in on the way, so that who reads many goes through each profile only once
+ */
+export function profileAcceptor(taker: AnswerTaker = takesNothing): (data: unknown) => data is CompanyProfile {
+  const accepts = acceptorOf(JSON.parse(profileSchemaText), taker);
+  return (data): data is CompanyProfile => accepts(data) && (data as CompanyProfile).schemaVersion === migrations.current;
 }
 
 /** Turns the schema into functions; what they cannot say, they refuse. */
-function acceptorOf(root: Node): Accept {
+function acceptorOf(root: Node, taker: AnswerTaker): Accept {
   const definitions = new Map<string, Accept>();
-  const of = (node: Node): Accept => {
+  /** The path leads to a section or a group in one; it is undefined for what stands in a list. */
+  const of = (node: Node, path?: string): Accept => {
     if (!Object.keys(node).every((keyword) => understood.has(keyword))) return () => false;
-    if (node.$ref !== undefined) return definition(node.$ref);
+    if (node.$ref !== undefined) return definition(node.$ref, path);
     if (node.enum) return oneOf(node.enum);
-    if (node.anyOf) return anyOf(node.anyOf.map(of));
-    if (node.type === "object") return node.properties && node.additionalProperties === false ? object(node) : () => false;
+    if (node.anyOf) return anyOf(node.anyOf.map((part) => of(part)));
+    if (node.type === "object") return node.properties && node.additionalProperties === false ? object(node, path) : () => false;
     if (node.type === "array" && node.items) return list(node, node.items);
     if (node.type === "string") return text(node);
     return node.type === "number" || node.type === "integer" ? number(node) : () => false;
   };
-  const definition = (reference: string): Accept => {
-    const known = definitions.get(reference) ?? of(root.$defs?.[reference.slice("#/$defs/".length)] ?? {});
+  const definition = (reference: string, path: string | undefined): Accept => {
+    const node = root.$defs?.[reference.slice("#/$defs/".length)] ?? {};
+    if (path !== undefined && node.properties) return of(node, path);
+    const known = definitions.get(reference) ?? of(node);
     definitions.set(reference, known);
     return known;
   };
-  const object = ({ properties = {}, required = [] }: Node): Accept => {
-    const accepts = new Map(Object.entries(properties).map(([key, node]) => [key, of(node)]));
+  const object = ({ properties = {}, required = [] }: Node, path: string | undefined): Accept => {
+    const fields = new Map(
+      Object.entries(properties).map(([key, node]) => {
+        const inside = path === undefined ? undefined : `${path}${path === "" ? "" : "."}${key}`;
+        return [key, { accepts: of(node, inside), place: inside === undefined ? -1 : taker.placeOf(inside) }];
+      }),
+    );
     return (value) => {
       if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
       for (const key in value) {
-        const known = accepts.get(key);
-        if (known === undefined || !known((value as Record<string, unknown>)[key])) return false;
+        const answer = (value as Record<string, unknown>)[key];
+        const field = fields.get(key);
+        if (field === undefined || !field.accepts(answer)) return false;
+        if (field.place >= 0 && answer !== "unknown") taker.take(field.place, answer as string | number);
       }
-      return required.every((key) => key in value);
+      for (let index = 0; index < required.length; index += 1) if (!((required[index] as string) in value)) return false;
+      return true;
     };
   };
   const list = ({ uniqueItems }: Node, items: Node): Accept => {
@@ -92,12 +126,12 @@ function acceptorOf(root: Node): Accept {
       for (let position = 0; position < value.length; position += 1) {
         if (!entry(value[position])) return false;
         if (uniqueItems && value.indexOf(value[position]) < position) return false;
-        if (keys.some((key) => repeats(value, position, key))) return false;
+        for (let index = 0; index < keys.length; index += 1) if (repeats(value, position, keys[index] as string)) return false;
       }
       return true;
     };
   };
-  return of(root);
+  return of(root, "");
 }
 
 /** Whether an entry has a value of a key that one before it has, too. */

@@ -80,7 +80,9 @@ export function answerer({ fields = "summary", language, recommender = createRec
       } catch {
         return { line: number, issues: [notJson(line.text, language ?? defaultLanguage)] };
       }
-      return questions.length === 0 && acceptsProfile(data) ? answer(data, into) : ofProfile(data, number, into);
+      if (questions.length > 0) return ofProfile(data, number, into);
+      if (fields !== "summary") return acceptsProfile(data) ? answer(data, into) : ofProfile(data, number, into);
+      return recommender.writeSummaryIfAccepted(data, language, into) ? undefined : ofProfile(data, number, into);
     },
   };
 }

@@ -31,15 +31,21 @@ export class Stepwise {
     this.#fired = noRules(rules.length);
   }
 
-  /** Begins anew: with nothing known, or with what was kept. */
-  begin(given?: Given): void {
-    if (given) this.#planes.set(given);
-    else this.#planes.fill(0);
+  /** Begins anew, with nothing known. */
+  begin(): void {
+    this.#planes.fill(0);
   }
 
-  /** Keeps what was given so far. */
+  /** Takes everything that was given since the beginning, to be given again to many; begins anew. */
   keep(): Given {
-    return this.#planes.slice();
+    const given = this.#planes.slice();
+    this.begin();
+    return given;
+  }
+
+  /** Gives facts that were kept and are unknown so far. */
+  giveKept(given: Given): void {
+    for (let word = 0; word < given.length; word += 1) (this.#planes[word] as number) |= given[word] as number;
   }
 
   /** Gives the value of a fact that is unknown so far. */

@@ -30,8 +30,9 @@ export interface Judged {
 
 /** Judges profiles as far as a summary goes. */
 export interface SummaryJudge {
+  /** Judges the profile that was read last. */
   readonly judge: (profile: CompanyProfile) => Judged;
-  /** Facts of the profile that was judged last. */
+  /** Reads a profile, and gives its facts until the next one. */
   readonly reader: ProfileReader;
   /** Fits of the profile that was judged last. */
   readonly fits: Fits;
@@ -59,7 +60,6 @@ export function summaryJudge(prepared: Prepared, limits: SummaryLimits): Summary
   const facts: FactTable = {};
   const ranked: Choosable[] = [];
   const judge = (profile: CompanyProfile): Judged => {
-    reader.read(profile);
     const fired = stepwise.fired();
     fits.addUp(fired);
     const gates = gateStates.decide(fired);

@@ -1,4 +1,4 @@
-import type { AudienceKind, CompanyProfile } from "@channelfit/schema";
+import { type AudienceKind, type CompanyProfile, profileAcceptor } from "@channelfit/schema";
 import { type Derivation, derivations } from "../derived-facts.ts";
 import type { FactValue } from "../engine/conditions.ts";
 import type { Given, Stepwise } from "../engine/stepwise.ts";
@@ -24,7 +24,7 @@ interface Place {
 /** Facts that all profiles with the same lists begin with. */
 interface Beginning {
   readonly given: Given;
-  readonly values: readonly (FactValue | undefined)[];
+  readonly values: readonly { readonly slot: number; readonly value: FactValue }[];
 }
 
 const none = -1;
@@ -39,6 +39,9 @@ export class ProfileReader {
   readonly #stepwise: Stepwise;
   readonly #knowledge: Knowledge;
   readonly #slots: ReadonlyMap<string, number>;
+  /** Slots of facts that stand in no section of their name. */
+  readonly #slotOf: Readonly<Record<"assessedBy" | "excluded" | "goals" | "ranked" | "kinds" | "networks", number>>;
+  #accepts: ((data: unknown) => data is CompanyProfile) | undefined;
   readonly #answers: ReadonlyMap<string, Place>;
   readonly #derived: readonly { readonly slot: number; readonly derive: Derivation }[];
   readonly #ofAudiences: ReadonlyMap<string, readonly number[]>;
@@ -46,7 +49,7 @@ export class ProfileReader {
   readonly #ofPresences: ReadonlyMap<string, readonly number[]>;
   readonly #orphanAfterDays: number;
   /** By which of audiences, channels and presences are listed. */
-  readonly #beginnings: Beginning[] = [];
+  readonly #beginnings: readonly Beginning[];
 
   /** @param alsoRead facts that are read though no rule does */
   constructor(stepwise: Stepwise, knowledge: Knowledge, alsoRead: Iterable<string>) {
@@ -54,6 +57,14 @@ export class ProfileReader {
     this.#stepwise = stepwise;
     this.#knowledge = knowledge;
     this.#slots = new Map(names.map((name, slot) => [name, slot]));
+    this.#slotOf = {
+      assessedBy: this.slotOf("assessment.by"),
+      excluded: this.slotOf("strategy.excluded"),
+      goals: this.slotOf("goals.ids"),
+      ranked: this.slotOf("goals.ranked"),
+      kinds: this.slotOf("audiences.kinds"),
+      networks: this.slotOf("presences.networks"),
+    };
     this.#answers = placesOf(names);
     this.#derived = names.flatMap((name, slot) => {
       const derive = derivations[name];
@@ -69,6 +80,7 @@ export class ProfileReader {
     );
     this.#orphanAfterDays = parameter(knowledge, "orphanAfterDays");
     this.values = names.map(() => undefined);
+    this.#beginnings = Array.from({ length: 8 }, (_, lists) => this.#beginning(lists));
   }
 
   /** Slot of a fact; -1 for one that nobody reads. */
@@ -83,17 +95,51 @@ export class ProfileReader {
 
   /** Reads a profile. */
   read(profile: CompanyProfile): void {
-    this.#begin(profile);
+    this.#begin();
     for (const section in profile) {
       const place = this.#answers.get(section);
       const value: unknown = profile[section as keyof CompanyProfile];
       if (place && value !== null && typeof value === "object" && !Array.isArray(value)) this.#readGroup(value, place.parts);
     }
-    if (profile.assessedBy) this.#give(this.slotOf("assessment.by"), profile.assessedBy);
-    if (profile.strategy?.excluded)
+    this.#readOther(profile);
+  }
+
+  /** Reads what is surely a valid profile, as {@link acceptsProfile} says; what it read of anything else counts for nothing. */
+  accept(data: unknown): data is CompanyProfile {
+    this.#begin();
+    this.#accepts ??= this.#acceptor();
+    if (!this.#accepts(data)) return false;
+    this.#readOther(data);
+    return true;
+  }
+
+  #acceptor(): (data: unknown) => data is CompanyProfile {
+    return profileAcceptor({
+      placeOf: (path) => (path.includes(".") && !listsOfGroups.has(path) ? this.slotOf(path) : none),
+      take: (slot, value) => this.#give(slot, value),
+    });
+  }
+
+  #begin(): void {
+    this.#stepwise.begin();
+    this.values.fill(undefined);
+  }
+
+  /** Reads what is no answer of a section: lists, and what is computed. */
+  #readOther(profile: CompanyProfile): void {
+    const { audiences, integration, presences, assessedBy, strategy } = profile;
+    const lists = (audiences ? 1 : 0) + (integration?.channels ? 2 : 0) + (presences ? 4 : 0);
+    const { given, values } = this.#beginnings[lists] as Beginning;
+    this.#stepwise.giveKept(given);
+    for (let index = 0; index < values.length; index += 1) {
+      const { slot, value } = values[index] as Beginning["values"][number];
+      this.values[slot] = value;
+    }
+    if (assessedBy) this.#give(this.#slotOf.assessedBy, assessedBy);
+    if (strategy?.excluded)
       this.#give(
-        this.slotOf("strategy.excluded"),
-        profile.strategy.excluded.map(({ network }) => network),
+        this.#slotOf.excluded,
+        strategy.excluded.map(({ network }) => network),
       );
     this.#readLists(profile);
     for (let index = 0; index < this.#derived.length; index += 1) {
@@ -103,26 +149,21 @@ export class ProfileReader {
     }
   }
 
-  #begin({ audiences, integration, presences }: CompanyProfile): void {
-    const lists = (audiences ? 1 : 0) + (integration?.channels ? 2 : 0) + (presences ? 4 : 0);
-    const { given, values } = this.#beginnings[lists] ?? this.#beginning(lists);
-    this.#stepwise.begin(given);
-    for (let slot = 0; slot < values.length; slot += 1) this.values[slot] = values[slot];
-  }
-
   /** An audience the company does not have has nothing; on a network without a profile there is none of anything. */
   #beginning(lists: number): Beginning {
-    this.#stepwise.begin();
-    this.values.fill(undefined);
-    this.#give(this.slotOf(always), true);
-    if (lists & 1) for (const slots of this.#ofAudiences.values()) for (const slot of slots) this.#give(slot, []);
-    if (lists & 2) for (const slot of this.#ofChannels.values()) this.#give(slot, "none");
+    const values: { slot: number; value: FactValue }[] = [];
+    const give = (slot: number, value: FactValue) => {
+      if (slot === none) return;
+      values.push({ slot, value });
+      if (slot < this.#stepwise.facts.length) this.#stepwise.give(slot, value);
+    };
+    give(this.slotOf(always), true);
+    if (lists & 1) for (const slots of this.#ofAudiences.values()) for (const slot of slots) give(slot, []);
+    if (lists & 2) for (const slot of this.#ofChannels.values()) give(slot, "none");
     if (lists & 4)
       for (const slots of this.#ofPresences.values())
-        for (const [index, answer] of presenceAnswers.entries()) this.#give(slots[index] ?? none, noPresence[answer] ?? "");
-    const beginning = { given: this.#stepwise.keep(), values: [...this.values] };
-    this.#beginnings[lists] = beginning;
-    return beginning;
+        for (const [index, answer] of presenceAnswers.entries()) give(slots[index] ?? none, noPresence[answer] ?? "");
+    return { given: this.#stepwise.keep(), values };
   }
 
   #readGroup(group: object, parts: ReadonlyMap<string, Place>): void {
@@ -137,18 +178,18 @@ export class ProfileReader {
 
   #readLists({ goals, audiences, integration, presences, assessedAt }: CompanyProfile): void {
     if (goals) {
-      this.#give(this.slotOf("goals.ids"), rankedGoals(goals));
-      this.#give(this.slotOf("goals.ranked"), areRanked(goals));
+      this.#give(this.#slotOf.goals, rankedGoals(goals));
+      this.#give(this.#slotOf.ranked, areRanked(goals));
     }
     if (audiences) {
       const kinds = onceEach(audiences.map(({ kind }) => kind));
-      this.#give(this.slotOf("audiences.kinds"), kinds);
+      this.#give(this.#slotOf.kinds, kinds);
       for (const kind of kinds) this.#readAudiences(audiences, kind);
     }
     for (const { kind, plan } of integration?.channels ?? []) this.#replace(this.#ofChannels.get(kind) ?? none, plan);
     if (presences) {
       const networks = onceEach(presences.map(({ network }) => network));
-      this.#give(this.slotOf("presences.networks"), networks);
+      this.#give(this.#slotOf.networks, networks);
       for (const network of networks) {
         const slots = this.#ofPresences.get(network);
         if (!slots) continue;

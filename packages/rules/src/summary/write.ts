@@ -1,4 +1,4 @@
-import type { CompanyProfile, GateState, Language } from "@channelfit/schema";
+import { type CompanyProfile, defaultLanguage, type GateState, type Language } from "@channelfit/schema";
 import type { Prepared } from "../prepare.ts";
 import { companyOf } from "../report.ts";
 import type { Choosable } from "../stages/portfolio.ts";
@@ -8,8 +8,12 @@ import { networkWriter } from "./network-pieces.ts";
 import { pieceWriter } from "./pieces.ts";
 import { summaryLimits } from "./summary.ts";
 
-/** Writes the summary of a profile as JSON behind what a text holds already. */
-export type SummaryWriter = (profile: CompanyProfile, language: Language, into: Utf8Text) => void;
+/** Writes summaries of profiles as JSON behind what a text holds already. */
+export interface SummaryWriter {
+  write(profile: CompanyProfile, language: Language, into: Utf8Text): void;
+  /** @returns false, and writes nothing, for what is not surely a valid profile */
+  writeIfAccepted(data: unknown, language: Language | undefined, into: Utf8Text): boolean;
+}
 
 /**
  * Makes ready to write summaries without their reports: the text is put together from pieces of JSON, each written once. It is the
@@ -23,7 +27,7 @@ export function summaryWriter(prepared: Prepared): SummaryWriter {
   const pieceIn = { de: pieceWriter(prepared, reader, "de"), en: pieceWriter(prepared, reader, "en") };
   const gatePieces = knowledge.gates.map(({ id }, position) => gatePiecesOf(id, position > 0));
   const head = utf8(`{"knowledge":${JSON.stringify({ version: knowledge.version, hash: knowledge.hash })},"assessedAt":`);
-  return (profile, language, into) => {
+  const write: SummaryWriter["write"] = (profile, language, into) => {
     const judged = judge(profile);
     const writePieces = (places: readonly number[]) => {
       for (let index = 0; index < places.length; index += 1) {
@@ -49,6 +53,17 @@ export function summaryWriter(prepared: Prepared): SummaryWriter {
     into.put(judged.networks.length > 0 ? endOfNetworks : endOfNone);
     writePieces(judged.risks);
     into.put(end);
+  };
+  return {
+    write(profile, language, into) {
+      reader.read(profile);
+      write(profile, language, into);
+    },
+    writeIfAccepted(data, language, into) {
+      if (!reader.accept(data)) return false;
+      write(data, language ?? data.locale ?? defaultLanguage, into);
+      return true;
+    },
   };
 }
 
