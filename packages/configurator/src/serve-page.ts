@@ -28,7 +28,7 @@ export async function servePage(
   { port, open, packs, language }: ServeOptions,
   { out, err }: Pick<Io, "out" | "err">,
 ): Promise<boolean> {
-  if (!existsSync(folder)) {
+  if (!existsSync(join(folder, "index.html"))) {
     err(`${message("serve.not-built", language)}\n`);
     return false;
   }

@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { ended, start } from "./cli-process.ts";
+import { installed } from "./installed.ts";
 
 const bakery = fileURLToPath(new URL("../../../examples/profiles/bakery.json", import.meta.url));
 const profile = '{ "schemaVersion": "1.0.0", "assessedAt": "2026-11-23" }';
@@ -100,5 +102,34 @@ describe("input that is no profile", () => {
     const { code, out, err } = await withInput("[".repeat(49_000), "validate", "-");
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toContain("The file is not valid JSON. Please check line 1, column 49001.");
+  });
+});
+
+describe("the process without the packages it can do without", () => {
+  const { cli: alone, remove } = installed();
+  afterAll(remove);
+  const run = (...args: string[]) =>
+    ended(
+      spawn(process.execPath, ["--conditions=@channelfit/source", alone, ...args], { env: { ...process.env, LC_ALL: "de" } }),
+    );
+
+  it("validates and recommends", async () => {
+    expect((await run("validate", bakery)).code).toBe(0);
+    expect((await run("recommend", bakery)).out).toMatch(/^# Social-Media-Empfehlung für Bäckerei Morgenkrume, Weimar\n/);
+  });
+
+  it("says which one to get for the tools of assistants", async () => {
+    expect(await run("mcp", "--lang", "en")).toEqual({
+      code: 1,
+      out: "",
+      err: "The package @modelcontextprotocol/sdk is missing for this. Please get it with: npm install @modelcontextprotocol/sdk\n",
+    });
+    expect((await run("mcp", "--lang", "de")).err).toContain("fehlt das Paket @modelcontextprotocol/sdk");
+  });
+
+  it("says so where the page was not built with it", async () => {
+    const { code, out, err } = await run("web", "--lang", "en");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toBe("The files of the page are missing; pnpm build writes them.\n");
   });
 });

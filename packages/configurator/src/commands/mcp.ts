@@ -20,13 +20,16 @@ export const addMcp: AddCommand = ({ program, io, language, say, done }) => {
         await serve(knowledge, language);
         done(true);
       } catch (error) {
-        if (!isMissingPackage(error)) throw error;
-        io.err(`${message("mcp.missing", language)}\n`);
+        if (!isMissing(sdk, error)) throw error;
+        io.err(`${message("mcp.missing", language, { package: sdk })}\n`);
         done(false);
       }
     });
 };
 
-function isMissingPackage(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
+/** The package that speaks the protocol; installed only by those who want it. */
+const sdk = "@modelcontextprotocol/sdk";
+
+function isMissing(name: string, error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND" && error.message.includes(name);
 }
