@@ -1,5 +1,6 @@
 import type { CompanyProfile } from "@channelfit/schema";
 import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import type { Draft } from "../draft.ts";
 import { emptyProfile } from "../empty-profile.ts";
 import { createSession, type SessionAction, type SessionState } from "../session.ts";
 import { profileOf } from "../view.ts";
@@ -20,8 +21,8 @@ import { sayIn } from "./texts.ts";
  * The configurator as an element: questions, the picture so far, the report.
  *
  * Attributes: `lang` (de or en; that of what stands around it where absent), `theme` (light or dark; that of the device where
- * absent), `packs` (address of a JSON file with a list of packs). Events: `change` after each answer and `complete` when the result is asked for, both with a
- * {@link ConfiguratorDetail}.
+ * absent), `packs` (address of a JSON file with a list of packs). Events: `change` after each answer, not after the page around it put
+ * answers in, and `complete` when the result is asked for, both with a {@link ConfiguratorDetail}.
  */
 export class ChannelfitConfigurator extends LitElement implements ConfiguratorElement {
   static override styles = styles;
@@ -48,6 +49,8 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
   declare private app: App;
   #memory: Memory = browserMemory();
   #scene: Scene | undefined;
+  /** Answers the page around it put in: of those it knows already. */
+  #putIn: Draft | undefined;
   #untold: ("change" | "complete")[] = [];
 
   constructor() {
@@ -55,6 +58,15 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
     const remembered = this.#memory.recall();
     const session = this.#begun(remembered?.mode);
     this.app = openedWith(remembered ? { ...session, ...remembered } : session, remembered !== undefined);
+    this.#takeUp();
+  }
+
+  /** Answers a page put in before it knew the element stand in the way of the property. */
+  #takeUp(): void {
+    if (!Object.hasOwn(this, "profile")) return;
+    const { profile } = this;
+    Reflect.deleteProperty(this, "profile");
+    this.profile = profile;
   }
 
   /** The answers so far, without mistakes. */
@@ -67,6 +79,7 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
   set profile(profile: CompanyProfile | undefined) {
     const session = this.#begun(this.app.session.mode);
     this.app = openedWith(profile ? { ...session, answers: draftOf({ ...profile }) } : session, false);
+    this.#putIn = this.app.session.answers;
   }
 
   /** @internal */
@@ -127,7 +140,7 @@ export class ChannelfitConfigurator extends LitElement implements ConfiguratorEl
     const { place, step, warned, session } = this.app;
     if (warned && !before.warned) this.renderRoot.querySelector<HTMLElement>("#issues")?.focus();
     else if (place !== before.place || step !== before.step) this.#toTop();
-    if (session.answers !== before.session.answers) this.#send("change");
+    if (session.answers !== before.session.answers && session.answers !== this.#putIn) this.#send("change");
     if (place === "report" && before.place !== "report") this.#send("complete");
   }
 

@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { open } from "./open.ts";
-import { understood } from "./profiles.ts";
+import { example, give, understood } from "./profiles.ts";
 
 const site = `${inject("site")}?lang=de`;
 
@@ -78,31 +79,57 @@ describe("without a network", () => {
   });
 });
 
+/** What the page hears of the configurator from now on. */
+async function listen(page: Page): Promise<() => Promise<{ name: string; size?: string; company?: string; status: string }[]>> {
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Reflect.set(window, "heard", heard);
+    for (const name of ["change", "complete"]) {
+      document.addEventListener(name, (event) => {
+        const { profile, report } = (event as CustomEvent).detail;
+        const says = report.gates.flatMap(({ reasons }: { reasons: { says: unknown }[] }) =>
+          reasons.map((reason) => reason.says),
+        );
+        const { sizeClass: size, name: company } = profile.company ?? {};
+        heard.push({ name, size, company, status: report.status, says });
+      });
+    }
+  });
+  return () => page.evaluate(() => Reflect.get(window, "heard"));
+}
+
 describe("the element in a page of others", () => {
   it("tells of each answer and of the end, with profile and whole report", async () => {
     await using visit = await open(site);
     const { page } = visit;
-    await page.evaluate(() => {
-      const heard: unknown[] = [];
-      Reflect.set(window, "heard", heard);
-      for (const name of ["change", "complete"]) {
-        document.addEventListener(name, (event) => {
-          const { profile, report } = (event as CustomEvent).detail;
-          const says = report.gates.flatMap(({ reasons }: { reasons: { says: unknown }[] }) =>
-            reasons.map((reason) => reason.says),
-          );
-          heard.push({ name, size: profile.company?.sizeClass, status: report.status, says });
-        });
-      }
-    });
+    const heard = await listen(page);
     await page.getByRole("button", { name: "Kurz" }).click();
     await page.getByRole("button", { name: "Weiter", exact: true }).click();
     await page.getByLabel("2 bis 9 Personen").check();
     await page.getByRole("button", { name: "Ergebnis ansehen" }).click();
-    const heard = () => page.evaluate(() => Reflect.get(window, "heard") as { name: string; size?: string; status: string }[]);
     await expect.poll(async () => (await heard()).at(-1)?.name).toBe("complete");
     expect((await heard()).map(({ name }) => name)).toEqual(["change", "complete"]);
     expect((await heard())[0]).toMatchObject({ size: "micro", status: "insufficient-data" });
+  });
+
+  it("tells nothing of answers the page put in, before it was known or after, and all of them with the first answer", async () => {
+    await using visit = await open(site);
+    const { page } = visit;
+    const heard = await listen(page);
+    await page.evaluate((profile) => {
+      const elsewhere = document.createElement("template").content.ownerDocument;
+      const unknown = elsewhere.createElement("channelfit-configurator");
+      unknown.profile = profile;
+      document.querySelector("channelfit-configurator")?.replaceWith(unknown);
+    }, example("bakery"));
+    await page.locator("channelfit-configurator .start").waitFor();
+    expect(await understood(page)).toMatchObject(example("bakery"));
+    await give(page, { ...example("bakery"), company: { name: "Ada", sizeClass: "small" } });
+    await page.getByRole("button", { name: "Kurz" }).click();
+    await page.getByRole("button", { name: "Weiter", exact: true }).click();
+    expect(await heard()).toEqual([]);
+    await page.getByLabel("2 bis 9 Personen").check();
+    await expect.poll(heard).toMatchObject([{ name: "change", size: "micro", company: "Ada" }]);
   });
 
   it("changes its language with its attribute and keeps the answers", async () => {
