@@ -21,7 +21,7 @@ export type { Outlook, OutlookOptions } from "./outlook.ts";
 export type { Pack } from "./pack.ts";
 export type { AsyncOptions, FactSource, Recommender, RecommendOptions } from "./recommend.ts";
 export { createRecommender, explain, recommend, recommendAsync, whatWouldChange } from "./recommend.ts";
-export { renderChanges } from "./render/changes.ts";
+export { changesDocument, renderChanges } from "./render/changes.ts";
 export type { ChecklistEntry, ChecklistOptions } from "./render/checklist.ts";
 export { checklistDocument, checklistEntries } from "./render/checklist.ts";
 export { renderComparison } from "./render/comparison.ts";

@@ -9,6 +9,7 @@ describe("the package", () => {
   it("exports what its users need, nothing else", () => {
     expect(Object.keys(api).sort()).toEqual([
       "builtIn",
+      "changesDocument",
       "checklistDocument",
       "checklistEntries",
       "compareReports",

@@ -1,4 +1,5 @@
-import { recommend } from "@channelfit/rules";
+import { changesDocument, recommend, whatWouldChange } from "@channelfit/rules";
+import type { NetworkId } from "@channelfit/schema";
 import type { Page } from "playwright-core";
 import { extractText } from "unpdf";
 import { describe, expect, inject, it } from "vitest";
@@ -82,5 +83,22 @@ describe("why not", () => {
     expect(await page.locator(".network").count()).toBe(recommend(bakery).candidates.length);
     await page.locator(".network > summary", { hasText: "TikTok" }).click();
     await expect.poll(() => page.locator(".network[open]").textContent()).toContain("Against");
+  });
+
+  it("names what would lift a verdict, and what nobody can change", async () => {
+    await using visit = await open(`${inject("site")}?lang=en`);
+    const { page } = visit;
+    await toReport(page);
+    await page.getByRole("tab", { name: "Networks" }).click();
+    const lifts = (network: NetworkId) => {
+      const changes = whatWouldChange(bakery, network);
+      return changes ? changesDocument(changes, { language: "en" }).map(({ title }) => title) : [];
+    };
+    expect([lifts("youtube"), lifts("google-plus")]).toEqual([["What would lift this verdict"], ["What you cannot change"]]);
+    await page.locator(".network > summary", { hasText: "YouTube" }).click();
+    const told = page.locator(".network[open]");
+    await expect.poll(() => told.textContent()).toMatch(/What would lift this verdict\s*Hours per week.*instead of 6/);
+    await page.locator(".network > summary", { hasText: "Google+" }).click();
+    await expect.poll(() => told.last().textContent()).toContain("What you cannot change");
   });
 });

@@ -27,6 +27,14 @@ export function renderChanges(
   });
 }
 
+/** The ways to a better status or verdict, and what nobody can change, as sections for a page of one's own. */
+export function changesDocument(
+  changes: ChangeOptions,
+  { language = "de", knowledge = builtIn }: Pick<RenderOptions, "language" | "knowledge"> = {},
+): Section[] {
+  return changesSections(changes, voiceOf(language, knowledge));
+}
+
 /** What would lift a verdict, or the status, and what nobody can change. */
 export function changesSections(options: ChangeOptions, voice: Voice): Section[] {
   const { network, fixed } = options;

@@ -1,7 +1,15 @@
-import type { Recommender } from "@channelfit/rules";
-import { type Candidate, type CompanyProfile, labelOf, type NetworkId, type Report } from "@channelfit/schema";
+import { changesDocument, type Recommender } from "@channelfit/rules";
+import {
+  type Candidate,
+  type ChangeOptions,
+  type CompanyProfile,
+  labelOf,
+  type NetworkId,
+  type Report,
+} from "@channelfit/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "../scene.ts";
+import { blocksView } from "./block-view.ts";
 
 /** Which network a person wants explained. */
 export interface Explained {
@@ -9,7 +17,19 @@ export interface Explained {
   readonly explain: (network: NetworkId | undefined) => void;
 }
 
-/** For every network what speaks for and what against it, and which open answers could still move it. */
+/** Ways to better verdicts by profile; what would change takes a moment to find out. */
+const found = new WeakMap<CompanyProfile, Map<string, ChangeOptions | undefined>>();
+
+function changesFor(network: NetworkId, profile: CompanyProfile, recommender: Recommender): ChangeOptions | undefined {
+  const known = found.get(profile) ?? new Map<string, ChangeOptions | undefined>();
+  found.set(profile, known);
+  const key = `${recommender.knowledge.hash} ${network}`;
+  const changes = known.get(key) ?? recommender.whatWouldChange(profile, network);
+  known.set(key, changes);
+  return changes;
+}
+
+/** For every network what speaks for and what against it, which open answers could still move it, and what would lift it. */
 export function whyNotView(
   words: Words,
   recommender: Recommender,
@@ -50,7 +70,14 @@ export function whyNotView(
     );
     return html`<p>${phrase(`verdict.${verdict}.meaning`)}</p>
       ${list(say("web.why-not.against"), [...against, ...reasons("against")])} ${list(say("web.why-not.for"), reasons("for"))}
-      ${open.length > 0 ? list(say("web.why-not.open"), open) : nothing}`;
+      ${open.length > 0 ? list(say("web.why-not.open"), open) : nothing} ${lifts(network)}`;
+  }
+
+  function lifts(network: NetworkId): TemplateResult[] {
+    const changes = changesFor(network, profile, recommender);
+    const { language } = words;
+    const sections = changes ? changesDocument(changes, { language, knowledge: recommender.knowledge }) : [];
+    return sections.map(({ title, blocks }) => html`<h4>${title}</h4>${blocksView(blocks)}`);
   }
 
   function list(title: string, sentences: readonly string[]): TemplateResult {
