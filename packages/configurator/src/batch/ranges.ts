@@ -3,6 +3,7 @@ import { haveEnded, Pool } from "./pool.ts";
 import { type ByteRange, type RangeTally, rangeFrom } from "./range.ts";
 import type { Sink } from "./sink.ts";
 import { type Tally, tallied } from "./tally.ts";
+import { unlessStopped } from "./unless-stopped.ts";
 import type { WorkerJob } from "./worker-messages.ts";
 
 /** What a file is answered with by several workers. */
@@ -40,14 +41,13 @@ export async function answerRanges(job: RangesJob): Promise<Tally & { readonly f
     ...(language && { language }),
     ...(output && { output: output.path }),
   });
-  const stopped = abortOf(interrupted);
   const underWay: Promise<Outcome<RangeTally>>[] = [];
   let at = output?.at ?? 0;
   try {
     for (const [done, range] of all.entries()) {
       const next = all.slice(done + underWay.length, done + workers * rangesPerWorker);
       underWay.push(...next.map((ahead) => outcomeOf(pool.answer(ahead))));
-      const outcome = await Promise.race([underWay.shift(), stopped]);
+      const outcome = await unlessStopped(underWay.shift(), interrupted);
       if (!outcome) return tally;
       if ("failure" in outcome) return { ...tally, ...outcome };
       const { value } = outcome;
@@ -90,12 +90,4 @@ async function wholeFrom(path: string, line: number): Promise<ByteRange> {
 
 function* rangesOf({ start, end }: ByteRange): Generator<ByteRange> {
   for (let from = start; from < end; from += rangeBytes) yield { start: from, end: Math.min(end, from + rangeBytes) };
-}
-
-/** Resolves to undefined once the batch is interrupted. */
-function abortOf(interrupted: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (interrupted.aborted) resolve(undefined);
-    interrupted.addEventListener("abort", () => resolve(undefined), { once: true });
-  });
 }

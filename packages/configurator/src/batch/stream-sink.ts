@@ -13,9 +13,14 @@ interface StreamUse {
 /** A stream of Node as a sink. */
 export function sinkOf(stream: Writable | Duplex, { into, keepOpen = false }: StreamUse = {}): Sink {
   let failure: Error | undefined;
+  /** Writes that wait; the end of the stream is the end of them, too. */
+  const waiting = new Set<() => void>();
+  let isEnded = false;
   const ended = new Promise<void>((resolve) => {
     const settle = (error?: Error | null) => {
       failure ??= error ?? undefined;
+      isEnded = true;
+      for (const release of waiting) release();
       resolve();
     };
     if (into) pipeline(stream as Duplex, into, settle);
@@ -28,13 +33,18 @@ export function sinkOf(stream: Writable | Duplex, { into, keepOpen = false }: St
   return {
     async write(data) {
       if (!check()) return false;
-      const written = new Promise<void>((resolve) => {
+      await new Promise<void>((resolve) => {
+        const release = () => {
+          waiting.delete(release);
+          resolve();
+        };
+        waiting.add(release);
         stream.write(data, (error) => {
           failure ??= error ?? undefined;
-          resolve();
+          release();
         });
+        if (isEnded) release();
       });
-      await Promise.race([written, ended]);
       return check();
     },
     async end() {
