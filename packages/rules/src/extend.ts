@@ -2,6 +2,7 @@ import type { KnowledgeFile, RuleSet } from "@channelfit/schema";
 import { fingerprint } from "./fingerprint.ts";
 import { type Knowledge, knowledgeOf, order, sectionsOf } from "./knowledge.ts";
 import { conflictsOf, type listKinds, type Pack, type recordKinds, takenAway } from "./pack.ts";
+import { joinedUsage, usageOf } from "./usage.ts";
 
 /**
  * Adds a pack to a knowledge and gives the two as a new knowledge; neither is changed. What the pack replaces keeps its place in
@@ -15,7 +16,7 @@ export function extendKnowledge(knowledge: Knowledge, pack: Pack): Knowledge {
     const named = conflicts.map(({ code, kind, id }) => `${code} ${kind} "${id}"`).join(", ");
     throw new Error(`the pack "${pack.name}" cannot be added: ${named}`);
   }
-  const { name, version, networks = [], ruleSets = [], files = [], questions = [] } = pack;
+  const { name, version, networks = [], ruleSets = [], files = [], questions = [], surveys = [] } = pack;
   const own = knowledgeOf({ version, networks, ruleSets: ruleSets.map(withoutExamples), files });
   const list = <Key extends (typeof listKinds)[number]>(kind: Key): Knowledge[Key] =>
     joined<{ readonly id: string }>(knowledge[kind], own[kind], takenAway(pack, kind)) as unknown as Knowledge[Key];
@@ -24,15 +25,16 @@ export function extendKnowledge(knowledge: Knowledge, pack: Pack): Knowledge {
     const kept = Object.entries(knowledge[kind]).filter(([id]) => !gone.has(id));
     return Object.fromEntries([...kept, ...Object.entries(own[kind])].sort(([a], [b]) => order(a, b))) as Knowledge[Key];
   };
+  const parameters = record("parameters");
   return {
     version: knowledge.version,
-    hash: fingerprint([knowledge.hash, own.hash, name, version, pack.replaces ?? {}, pack.without ?? {}, questions]),
+    hash: fingerprint([knowledge.hash, own.hash, name, version, pack.replaces ?? {}, pack.without ?? {}, questions, surveys]),
     packs: [...knowledge.packs, `${name}@${version}`],
     networks: [...joined(knowledge.networks, own.networks, takenAway(pack, "networks"))].sort((a, b) => order(a.id, b.id)),
     ruleSets: joinedRules(knowledge.ruleSets, own.ruleSets, takenAway(pack, "rules")),
     sources: record("sources"),
-    parameters: record("parameters"),
-    usage: knowledge.usage,
+    parameters,
+    usage: surveys.length > 0 ? joinedUsage(knowledge.usage, usageOf(surveys, { parameters }), { parameters }) : knowledge.usage,
     criteria: list("criteria"),
     gates: list("gates"),
     risks: list("risks"),

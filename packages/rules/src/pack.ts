@@ -1,4 +1,4 @@
-import type { KnowledgeFile, Network, PackManifest, QuestionStep, RuleSet } from "@channelfit/schema";
+import type { KnowledgeFile, Network, PackManifest, Parameter, QuestionStep, RuleSet, UsageSurvey } from "@channelfit/schema";
 import type { Knowledge } from "./knowledge.ts";
 
 /** Knowledge of somebody's own that is added to another. `names` and `about` of its manifest are for people and may be absent. */
@@ -12,6 +12,8 @@ export interface Pack
   readonly files?: readonly KnowledgeFile[];
   /** Steps of the questionnaire that ask for facts under `extensions.name`. */
   readonly questions?: readonly QuestionStep[];
+  /** Surveys on who uses which network; the parameters `usageSurveyOrder` and `usageCountryOrder` that it brings rank them. */
+  readonly surveys?: readonly UsageSurvey[];
 }
 
 /** Parts of a knowledge that are known by the ids of their entries. */
@@ -25,9 +27,12 @@ export interface PackConflict {
     | "replaces-unknown"
     | "replaces-missing"
     | "without-unknown"
+    | "without-fixed"
+    | "parameter-kind"
+    | "survey-unranked"
     | "network-prefix"
     | "question-place";
-  readonly kind: Kind | "packs" | "questions";
+  readonly kind: Kind | "packs" | "questions" | "surveys";
   readonly id: string;
 }
 
@@ -44,6 +49,8 @@ export const listKinds = [
   "dimensions",
 ] as const satisfies readonly Kind[];
 export const recordKinds = ["sources", "parameters", "derivedFacts", "phrases"] as const satisfies readonly Kind[];
+/** Kinds that code reads by the name of an entry: it can be replaced, but something has to stand there. */
+const fixedKinds: readonly Kind[] = ["parameters", "phrases"];
 const kinds: readonly Kind[] = ["networks", "rules", ...listKinds, ...recordKinds];
 
 /** Ids of what a knowledge holds of a kind. */
@@ -93,6 +100,12 @@ export function conflictsOf(knowledge: Knowledge, pack: Pack): PackConflict[] {
       "without-unknown",
       (pack.without?.[kind] ?? []).filter((id) => !there.has(id)),
     );
+    if (fixedKinds.includes(kind)) {
+      found(
+        "without-fixed",
+        (pack.without?.[kind] ?? []).filter((id) => there.has(id)),
+      );
+    }
     if (kind === "networks") {
       found(
         "network-prefix",
@@ -100,7 +113,45 @@ export function conflictsOf(knowledge: Knowledge, pack: Pack): PackConflict[] {
       );
     }
   }
-  return [...conflicts, ...questionConflicts(knowledge, pack)];
+  return [
+    ...conflicts,
+    ...parameterConflicts(knowledge, pack),
+    ...surveyConflicts(knowledge, pack),
+    ...questionConflicts(knowledge, pack),
+  ];
+}
+
+/** The parameters of a knowledge once a pack is added to it. */
+export function parametersWith(knowledge: Knowledge, { files = [] }: Pack): Knowledge["parameters"] {
+  return Object.assign({ ...knowledge.parameters }, ...files.map(({ parameters }) => parameters));
+}
+
+/** Parameters that hold something else than before: a number instead of a table, or a list with fewer steps. */
+function parameterConflicts({ parameters }: Knowledge, { files = [], replaces }: Pack): PackConflict[] {
+  return files.flatMap((file) =>
+    Object.entries(file.parameters ?? {}).flatMap(([id, { value }]): PackConflict[] => {
+      const before = replaces?.parameters?.includes(id) ? parameters[id] : undefined;
+      return !before || shapeOf(before.value) === shapeOf(value) ? [] : [{ code: "parameter-kind", kind: "parameters", id }];
+    }),
+  );
+}
+
+function shapeOf(value: Parameter["value"]): string {
+  return Array.isArray(value) ? `list of ${value.length}` : typeof value;
+}
+
+/** Surveys that would never count, or that are there already. */
+function surveyConflicts(knowledge: Knowledge, pack: Pack): PackConflict[] {
+  const { surveys = [] } = pack;
+  const parameters = parametersWith(knowledge, pack);
+  const holds = (parameter: string, key: string) => Object.hasOwn(Object(parameters[parameter]?.value), key);
+  const known = Object(knowledge.parameters.usageSurveyOrder?.value);
+  return surveys.flatMap(({ id, country, levels }, position): PackConflict[] => {
+    const conflict = (code: PackConflict["code"]) => [{ code, kind: "surveys" as const, id }];
+    if (Object.hasOwn(known, id) || surveys.findIndex((survey) => survey.id === id) < position) return conflict("duplicate-id");
+    const counts = holds("usageSurveyOrder", id) && holds("usageCountryOrder", country);
+    return counts && Array.isArray(parameters[levels]?.value) ? [] : conflict("survey-unranked");
+  });
 }
 
 /** Questions that ask outside the pack's own place in the profile, or a second time. */

@@ -57,6 +57,32 @@ export function usageOf(surveys: readonly UsageSurvey[], knowledge: Parameters):
   return usage;
 }
 
+/** Two usages as one; within a country and an age group the survey that comes first counts alone. */
+export function joinedUsage(there: Usage, own: Usage, knowledge: Parameters): Usage {
+  const places = parameterTable(knowledge, "usageSurveyOrder");
+  const countries = usageCountries(knowledge);
+  return Object.fromEntries(countries.map((country) => [country, joinedCells(there[country] ?? {}, own[country] ?? {}, places)]));
+}
+
+type UsageByNetwork = Usage[string];
+
+function joinedCells(there: UsageByNetwork, own: UsageByNetwork, places: Readonly<Record<string, number>>): UsageByNetwork {
+  const placeIn = (part: UsageByNetwork, band: AgeBand) => {
+    const surveys = Object.values(part).flatMap((cells) => cells?.[band]?.survey ?? []);
+    return Math.min(...surveys.map((survey) => places[survey] ?? Number.POSITIVE_INFINITY));
+  };
+  const joined = Object.entries(there).map(([network, cells = {}]): [string, UsageByAge] => {
+    const kept = (Object.keys(cells) as AgeBand[]).filter((band) => placeIn(there, band) <= placeIn(own, band));
+    return [network, Object.fromEntries(kept.map((band) => [band, cells[band]]))];
+  });
+  const all: Record<string, UsageByAge> = Object.fromEntries(joined);
+  for (const [network, cells = {}] of Object.entries(own)) {
+    const ahead = (Object.keys(cells) as AgeBand[]).filter((band) => placeIn(own, band) < placeIn(there, band));
+    all[network] = { ...all[network], ...Object.fromEntries(ahead.map((band) => [band, cells[band]])) };
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, cells]) => Object.keys(cells).length > 0));
+}
+
 /** Countries with figures, the default first. */
 export function usageCountries(knowledge: Parameters): readonly string[] {
   const places = parameterTable(knowledge, "usageCountryOrder");

@@ -66,7 +66,7 @@ export function checkKnowledge(
   if (isKnowledge(subject)) return issuesOf({ knowledge: subject, documents: documentsOf(subject), whole: true, written: false });
   const documents = isDocuments(subject) ? subject : documentsOfPack(subject);
   if (documents.some(({ file }) => file === manifestFile)) return [...(readPack(documents, options).issues ?? [])];
-  const { valid, issues } = validDocuments(documents, false);
+  const { valid, issues } = validDocuments(documents);
   return issues.length > 0 ? [...issues] : issuesOf({ knowledge: wholeOf(valid), documents: valid, whole: true, written: true });
 }
 
@@ -75,7 +75,7 @@ export function checkKnowledge(
  * @param documents the JSON files of the pack's folder: `pack.json`, `networks/…`, `rules/…`, `questions/…`, and others
  */
 export function readPack(documents: readonly KnowledgeDocument[], { base = builtIn }: CheckOptions = {}): PackReading {
-  const { valid, issues } = validDocuments(documents, true);
+  const { valid, issues } = validDocuments(documents);
   const pack = packOf(valid);
   const isThere = documents.some(({ file }) => file === manifestFile);
   const missing = isThere ? [] : [issueAt({ file: manifestFile, path: [] }, "manifest-missing")];

@@ -1,6 +1,6 @@
 import { nearest } from "@channelfit/schema";
 import type { Knowledge } from "../knowledge.ts";
-import { conflictsOf, idsIn, type Pack, type PackConflict } from "../pack.ts";
+import { conflictsOf, idsIn, type Kind, type Pack, type PackConflict } from "../pack.ts";
 import { manifestFile, type ValidDocument } from "./documents.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { issueAt, type KnowledgeIssue, type Place } from "./issue.ts";
@@ -11,7 +11,7 @@ export function conflictIssues(base: Knowledge, pack: Pack, documents: readonly 
   return conflictsOf(base, pack).map((conflict) => {
     const { code, kind, id } = conflict;
     const isOld = code === "replaces-unknown" || code === "without-unknown";
-    const suggestion = isOld && kind !== "packs" && kind !== "questions" ? nearest(id, idsIn(base, kind)) : undefined;
+    const suggestion = isOld && isKind(kind) ? nearest(id, idsIn(base, kind)) : undefined;
     return issueAt(placeOf(conflict, pack, entries), code, { id, name: pack.name, nearest: suggestion });
   });
 }
@@ -19,10 +19,14 @@ export function conflictIssues(base: Knowledge, pack: Pack, documents: readonly 
 /** Where a conflict stands: in the description of the pack, or at the last of the entries with the id. */
 function placeOf({ code, kind, id }: PackConflict, pack: Pack, entries: readonly Entry[]): Place {
   if (kind === "packs") return { file: manifestFile, path: ["name"] };
-  if (kind !== "questions" && code.startsWith("replaces"))
+  if (isKind(kind) && code.startsWith("replaces"))
     return { file: manifestFile, path: ["replaces", kind, pack.replaces?.[kind]?.indexOf(id) ?? 0] };
-  if (kind !== "questions" && code === "without-unknown")
+  if (isKind(kind) && code.startsWith("without"))
     return { file: manifestFile, path: ["without", kind, pack.without?.[kind]?.indexOf(id) ?? 0] };
   const entry = entries.findLast((candidate) => candidate.kind === kind && candidate.id === id);
   return entry?.place ?? { file: manifestFile, path: [] };
+}
+
+function isKind(kind: PackConflict["kind"]): kind is Kind {
+  return kind !== "packs" && kind !== "questions" && kind !== "surveys";
 }

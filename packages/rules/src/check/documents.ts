@@ -41,34 +41,28 @@ const kindsByFolder: Readonly<Record<string, DocumentKind>> = {
   usage: "UsageSurvey",
 };
 
-/** Folders of a whole knowledge that a pack cannot add to. */
-const wholeOnly = ["usage"];
-
 /** What a file is, by its folder; undefined for a folder that has no meaning. */
-function kindOf(file: string, isPack: boolean): DocumentKind | undefined {
+function kindOf(file: string): DocumentKind | undefined {
   const [folder = "", name] = file.split("/");
   if (name === undefined) return file === manifestFile ? "PackManifest" : "KnowledgeFile";
-  return isPack && wholeOnly.includes(folder) ? undefined : kindsByFolder[folder];
+  return kindsByFolder[folder];
 }
 
 function folderIssue(file: string): KnowledgeIssue {
-  const folders = Object.keys(kindsByFolder).filter((folder) => !wholeOnly.includes(folder));
+  const folders = Object.keys(kindsByFolder);
   const details = { folders: folders.join(", "), nearest: nearest(file.split("/")[0] ?? "", folders) };
   return issueAt({ file, path: [] }, "folder-unknown", details);
 }
 
 /** Sorts files into those that have the shape of their kind, and issues about the others. */
-export function validDocuments(
-  documents: readonly KnowledgeDocument[],
-  isPack: boolean,
-): {
+export function validDocuments(documents: readonly KnowledgeDocument[]): {
   readonly valid: readonly ValidDocument[];
   readonly issues: readonly KnowledgeIssue[];
 } {
   const valid: ValidDocument[] = [];
   const issues: KnowledgeIssue[] = [];
   for (const { file, content } of documents) {
-    const kind = kindOf(file, isPack);
+    const kind = kindOf(file);
     const own = kind ? documentIssues(file, kind, content) : [folderIssue(file)];
     issues.push(...own);
     if (own.length === 0) valid.push({ kind, file, content } as ValidDocument);
@@ -101,7 +95,8 @@ export function packOf(documents: readonly ValidDocument[]): Pack | undefined {
   if (!manifest) return undefined;
   const { $schema, ...description } = manifest;
   const questions = of("QuestionFile").sort((a, b) => a.order - b.order);
-  return { ...description, networks: of("Network"), ruleSets: of("RuleSet"), files: of("KnowledgeFile"), questions };
+  const [networks, ruleSets, files, surveys] = [of("Network"), of("RuleSet"), of("KnowledgeFile"), of("UsageSurvey")];
+  return { ...description, networks, ruleSets, files, questions, surveys };
 }
 
 /** A knowledge as files, as if somebody had written it; it is taken to have the shape it has. */
@@ -120,6 +115,7 @@ export function documentsOfPack({
   ruleSets = [],
   files = [],
   questions = [],
+  surveys = [],
   ...manifest
 }: Pack): KnowledgeDocument[] {
   const { name } = manifest;
@@ -129,6 +125,7 @@ export function documentsOfPack({
     ...networkDocuments(networks),
     ...ruleSetDocuments(ruleSets),
     ...questionDocuments(questions),
+    ...surveys.map((content) => ({ file: `usage/${content.id}.json`, content })),
     ...files.map((content, position) => ({ file: `${position + 1}.json`, content })),
   ];
 }

@@ -4,7 +4,7 @@ import type { Place } from "./issue.ts";
 
 /** Something with an id in a file. */
 export interface Entry {
-  readonly kind: Kind | "questions";
+  readonly kind: Kind | "questions" | "surveys";
   readonly id: string;
   readonly place: Place;
 }
@@ -17,6 +17,8 @@ export function entriesOf(documents: readonly ValidDocument[]): Entry[] {
     switch (document.kind) {
       case "Network":
         return [at("networks", document.content.id)];
+      case "UsageSurvey":
+        return [at("surveys", document.content.id)];
       case "RuleSet":
         return document.content.rules.map(({ name }, position) => at("rules", name, "rules", position));
       case "QuestionFile":
