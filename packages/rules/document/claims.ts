@@ -2,6 +2,7 @@ import { type Claim, type Network, type Path, pathOf, valueAt } from "@channelfi
 import { vocabularyLabelOf } from "@channelfit/schema/vocabulary";
 import type { Voice } from "../src/render/voice.ts";
 import { dateText } from "./dates.ts";
+import { sourceLink } from "./source-link.ts";
 import { say } from "./words.ts";
 
 /** What each value of a network rests on, one claim a line. */
@@ -12,7 +13,7 @@ export function claimLines(network: Network, voice: Voice): string[] {
       evidence: voice.say(`doc.evidence.${evidence}`),
       reviewBy: dateText(reviewBy, voice),
     });
-    return `- ${text}${source ? ` [${source}](#${source})` : ""}${note ? ` – ${voice.text(note)}` : ""}`;
+    return `- ${text}${source ? ` ${sourceLink(source, voice)}` : ""}${note ? ` – ${voice.text(note)}` : ""}`;
   });
 }
 

@@ -3,6 +3,7 @@ import { vocabularyLabelOf } from "@channelfit/schema/vocabulary";
 import type { Voice } from "../src/render/voice.ts";
 import { capitalise } from "../src/words.ts";
 import { conditionText, factText } from "./conditions.ts";
+import { sourceLink } from "./source-link.ts";
 
 /** Every rule by theme: what it says, when, and on which source. */
 export function ruleLines(voice: Voice): string[] {
@@ -36,11 +37,6 @@ function saidText(text: string, voice: Voice): string {
 function placeText(fact: string, voice: Voice): string {
   const listed = voice.knowledge.phrases[`doc.place.${fact}`];
   return listed ? voice.text(listed) : factText(fact, voice).replaceAll("*", "");
-}
-
-function sourceLink(id: string, { knowledge }: Voice): string {
-  const { publisher = id, year } = knowledge.sources[id] ?? {};
-  return `[${publisher}${year ? ` ${year}` : ""}](#${id})`;
 }
 
 function outcomeText(event: Outcome, voice: Voice): string {

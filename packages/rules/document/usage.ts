@@ -2,6 +2,7 @@ import type { Network, UsageSurvey } from "@channelfit/schema";
 import type { Voice } from "../src/render/voice.ts";
 import { ageRanges, usageCountries } from "../src/usage.ts";
 import { type UsageEntry, type UsageRow, usageRow } from "./coverage.ts";
+import { sourceLink } from "./source-link.ts";
 import { say } from "./words.ts";
 
 /** Who uses a network, country by country, as a Markdown table with its surveys; nothing where nobody has asked and nothing is estimated. */
@@ -67,7 +68,7 @@ export function surveyLine(id: string, surveys: readonly UsageSurvey[], voice: V
     population: voice.text(survey.population),
   });
   const sources = [...new Set(figures.map(({ source }) => source))];
-  return network ? `${line} (${sources.map((source) => `[${source}](#${source})`).join(", ")})` : line;
+  return network ? `${line} (${sources.map((source) => sourceLink(source, voice)).join(", ")})` : line;
 }
 
 function surveysIn(rows: readonly UsageRow[]): string[] {
