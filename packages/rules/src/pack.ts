@@ -122,7 +122,7 @@ export function conflictsOf(knowledge: Knowledge, pack: Pack): PackConflict[] {
 }
 
 /** The parameters of a knowledge once a pack is added to it. */
-export function parametersWith(knowledge: Knowledge, { files = [] }: Pack): Knowledge["parameters"] {
+function parametersWith(knowledge: Knowledge, { files = [] }: Pack): Knowledge["parameters"] {
   return Object.assign({ ...knowledge.parameters }, ...files.map(({ parameters }) => parameters));
 }
 
