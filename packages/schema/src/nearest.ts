@@ -1,4 +1,3 @@
-import leven from "leven";
 import limits from "../limits.json" with { type: "json" };
 
 /**
@@ -10,7 +9,7 @@ export function nearest(written: string, valid: readonly string[]): string | und
   const plain = normalise(written);
   let best: { spelling: string; distance: number } | undefined;
   for (const spelling of valid) {
-    const distance = leven(plain, normalise(spelling));
+    const distance = editDistance(plain, normalise(spelling));
     if (!best || distance < best.distance) best = { spelling, distance };
   }
   const tolerated = Math.min(plain.length - 1, Math.max(1, Math.floor(plain.length * limits.nearestShare) - 1));
@@ -27,4 +26,18 @@ function normalise(text: string): string {
     .replaceAll("ö", "oe")
     .replaceAll("ü", "ue")
     .replaceAll("ß", "ss");
+}
+
+/** How many letters have to be put in, taken out or changed to turn one text into the other. */
+function editDistance(from: string, to: string): number {
+  let distances = Array.from({ length: to.length + 1 }, (_, length) => length);
+  for (let row = 0; row < from.length; row += 1) {
+    const above = distances;
+    distances = [row + 1];
+    for (let column = 0; column < to.length; column += 1) {
+      const changed = (above[column] ?? 0) + (from[row] === to[column] ? 0 : 1);
+      distances.push(Math.min(changed, (above[column + 1] ?? 0) + 1, (distances[column] ?? 0) + 1));
+    }
+  }
+  return distances[to.length] ?? 0;
 }
