@@ -20,13 +20,18 @@ export function evaluatorOf(layout: Layout): Evaluator {
   const encoders = layout.facts.map((_, position) => new FactEncoder(layout, position, rows));
   const blocks = blocksOf(layout);
   const planes = new Int32Array(layout.size);
+  let fresh = freshEncodings;
   const encodeAll = (facts: Facts, mayHold: Unknown): void => {
     planes.fill(0);
+    const compared = fresh > 0;
+    if (compared) fresh -= 1;
     for (let position = 0; position < encoders.length; position += 1) {
       const encoder = encoders[position] as FactEncoder;
       const value = facts[encoder.fact];
-      if (value !== undefined && value !== null) encoder.encode(value, planes);
-      else if (mayHold !== "none" && !mayHold.has(encoder.fact)) rows.set(encoder.anything, planes);
+      if (value !== undefined && value !== null) {
+        if (compared) encoder.compare(value, planes);
+        else encoder.encode(value, planes);
+      } else if (mayHold !== "none" && !mayHold.has(encoder.fact)) rows.set(encoder.anything, planes);
     }
   };
   const fireAll = (fired: Fired): Fired => {
@@ -70,6 +75,9 @@ export function evaluatorOf(layout: Layout): Evaluator {
     facts: layout.facts,
   };
 }
+
+/** So often a new evaluator compares value by value, before it writes rows for the many profiles that seem to come. */
+const freshEncodings = 4;
 
 /** Whose comparisons may hold while they are unknown: those of none, or of all but some. */
 type Unknown = "none" | ReadonlySet<string>;

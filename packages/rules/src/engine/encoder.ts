@@ -63,6 +63,19 @@ export class FactEncoder {
     else this.#unite(value, planes);
   }
 
+  /** As {@link encode}, but compares the value with each constant: for one profile that takes less time than writing rows. */
+  compare(value: FactValue, planes: Int32Array): void {
+    const { places, placeStarts } = this.#layout;
+    for (let entry = this.#start; entry < this.#end; entry += 1) {
+      if (!holds(comparisonAt(entry, this.#layout), value)) continue;
+      const end = placeStarts[entry + 1] as number;
+      for (let index = placeStarts[entry] as number; index < end; index += 1) {
+        const place = places[index] as number;
+        (planes[place >>> 5] as number) |= 1 << (place & 31);
+      }
+    }
+  }
+
   /** In a list each entry adds what it makes true and takes what it breaks. */
   #unite(entries: readonly Scalar[], planes: Int32Array): void {
     this.#rows.set(this.otherList, planes);
