@@ -37,15 +37,17 @@ const outcomeTypes: readonly OutcomeType[] = [
 ];
 
 /** Collects the rules that fired with their reasons. */
-export function findingsOf(fired: Fired, { ruleAt, knowledge }: Prepared, facts: Facts): Findings {
+export function findingsOf(fired: Fired, { ruleAt, eventAt, knowledge }: Prepared, facts: Facts): Findings {
   const byType = new Map<string, Finding[]>(outcomeTypes.map((type) => [type, []]));
   const checklist: ChecklistOutcome["params"][] = [];
   for (const index of indexesOf(fired)) {
-    const rule = ruleAt(index);
-    const { event } = rule.rule;
+    const event = eventAt(index);
+    if (event === undefined || event.type === "part") continue;
     if (event.type === "checklist") checklist.push(event.params);
-    else if (event.type !== "part")
+    else {
+      const rule = ruleAt(index);
       byType.get(event.type)?.push({ rule, params: event.params, reason: reasonOf(rule, facts, knowledge) });
+    }
   }
   return { ...(Object.fromEntries(byType) as unknown as Findings), checklist };
 }

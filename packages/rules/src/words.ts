@@ -60,22 +60,35 @@ type Template = readonly string[];
 const templates = new Map<string, Template>();
 
 function templateOf(text: string): Template {
-  const known = templates.get(text);
-  if (known) return known;
-  const template = text.split(/[{}]/);
-  templates.set(text, template);
+  let template = templates.get(text);
+  if (template === undefined) {
+    template = takenApart(text);
+    templates.set(text, template);
+  }
   return template;
 }
 
+function takenApart(text: string): Template {
+  const parts: string[] = [];
+  let end = 0;
+  for (let start = text.indexOf("{"); start >= 0; start = text.indexOf("{", end)) {
+    const close = text.indexOf("}", start);
+    if (close < 0) break;
+    parts.push(text.slice(end, start), text.slice(start + 1, close));
+    end = close + 1;
+  }
+  parts.push(text.slice(end));
+  return parts;
+}
+
 /** Fills placeholders; those without a value stay as they are. */
-function filled(says: Localized, language: Language, valueOfName: (name: string) => Localized | undefined): string {
-  const template = templateOf(says[language]);
-  let result = template[0] ?? "";
+function filled(template: Template, language: Language, valueOfName: (name: string) => Localized | undefined): string {
+  let result = template[0] as string;
   for (let part = 1; part < template.length; part += 2) {
-    const name = template[part] ?? "";
+    const name = template[part] as string;
     const value = valueOfName(name);
     result += value === undefined ? `{${name}}` : value[language];
-    result += template[part + 1] ?? "";
+    result += template[part + 1] as string;
   }
   return result;
 }
@@ -100,19 +113,21 @@ export function bindWords(
   network: Network | undefined,
   knowledge: Knowledge,
 ): { says: Localized; placeholders: readonly string[] } {
-  if (templateOf(says.de).length === 1) return { says, placeholders: noPlaceholders };
-  let open = noPlaceholders;
+  const german = templateOf(says.de);
+  if (german.length === 1) return { says, placeholders: noPlaceholders };
+  let open = false;
   const valueOfName = (name: string): Localized | undefined => {
     if (name === "network.name") return network?.inSentence ?? network?.names;
     if (name === "audience" && audience) return vocabularyLabelOf("AudienceKind", audience);
     if (name === "channel" && channel) return vocabularyLabelOf("ChannelKind", channel);
     const constant = constantOf(name);
     if (constant !== undefined) return valueLabel(name, constant, knowledge);
-    open = [...open, name];
+    open = true;
     return undefined;
   };
-  const bound = { de: capitalise(filled(says, "de", valueOfName)), en: capitalise(filled(says, "en", valueOfName)) };
-  return { says: bound, placeholders: open.length === 0 ? open : placeholdersOf(bound.de) };
+  const de = capitalise(filled(german, "de", valueOfName));
+  const en = capitalise(filled(templateOf(says.en), "en", valueOfName));
+  return { says: { de, en }, placeholders: open ? placeholdersOf(de) : noPlaceholders };
 }
 
 /** Fills the facts of a profile into a text. */
@@ -128,7 +143,7 @@ export function fillFacts(
     if (value !== undefined) values.set(name, valueLabel(fact, value, knowledge));
   }
   const valueOfName = (name: string) => values.get(name);
-  return { de: filled(says, "de", valueOfName), en: filled(says, "en", valueOfName) };
+  return { de: filled(templateOf(says.de), "de", valueOfName), en: filled(templateOf(says.en), "en", valueOfName) };
 }
 
 /** A sentence with a capital first letter. */
