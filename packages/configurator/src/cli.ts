@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import { argv, stderr, stdout } from "node:process";
-import { processIo } from "./process-io.ts";
-import { run } from "./run.ts";
+import * as nodeModule from "node:module";
+import { stderr, stdout } from "node:process";
 
 /** Whoever reads may stop early, as `head` does; that is no error. */
 for (const stream of [stdout, stderr]) {
@@ -10,4 +9,8 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
-process.exitCode = await run(argv.slice(2), processIo);
+/** Keeps compiled code for the next start. Node can do so from 22.8 on, for modules that are loaded after it was asked. */
+if ("enableCompileCache" in nodeModule && typeof nodeModule.enableCompileCache === "function") nodeModule.enableCompileCache();
+const { start } = await import("./start.ts");
+
+process.exitCode = await start();

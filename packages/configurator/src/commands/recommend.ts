@@ -72,12 +72,11 @@ async function recommendFile(
   return write({ format, data: report, document: () => reportDocument(report, options), output }, fallback, io);
 }
 
-const sectionNames = Object.keys(builtIn.sections) as readonly SectionName[];
-
 /** Accepts names of sections separated by commas, or `all` of them. */
 function sectionsIn(language: Language): (value: string) => readonly SectionName[] {
-  const accept = oneOf<SectionName | "all">("--sections", [...sectionNames, "all"], language);
   return (value) => {
+    const sectionNames = Object.keys(builtIn.sections) as readonly SectionName[];
+    const accept = oneOf<SectionName | "all">("--sections", [...sectionNames, "all"], language);
     const named = value.split(",").map((name) => accept(name.trim()));
     return sectionNames.filter((name) => named.includes(name) || named.includes("all"));
   };
