@@ -4,7 +4,7 @@ import { precomputedModule } from "./generate/precomputed.ts";
 import { templateOf } from "./generate/templates.ts";
 import { knowledgeIn } from "./knowledge-folder.ts";
 import { knowledgeOf } from "./src/knowledge.ts";
-import { ruleBookOf } from "./src/prepare.ts";
+import { ruleBookOf } from "./src/rule-book.ts";
 
 const folder = new URL("knowledge/", import.meta.url);
 const out = new URL("src/generated/", import.meta.url);

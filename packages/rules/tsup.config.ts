@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/check.ts", "src/packs/de-legal.ts"],
+  entry: ["src/index.ts", "src/recommend-alone.ts", "src/check.ts", "src/packs/de-legal.ts"],
   format: "esm",
   target: "es2022",
   platform: "neutral",

@@ -3,8 +3,9 @@ import { type RankedQuestion, rankQuestions } from "./explain/next-question.ts";
 import { factsOf } from "./facts.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type Outlook, type OutlookOptions, outlookOf } from "./outlook.ts";
-import { type Prepared, prepare, ruleBookOf } from "./prepare.ts";
+import { type Prepared, prepare } from "./prepare.ts";
 import { reportOf } from "./report.ts";
+import { ruleBookOf } from "./rule-book.ts";
 
 /** What a conversation needs while it goes on. A program that bundles only this does without what explains and tells. */
 export interface Judge {

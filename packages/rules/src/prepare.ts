@@ -1,13 +1,13 @@
 import type { NetworkId, Reason } from "@channelfit/schema";
-import { type BoundRules, boundRules, type Share } from "./bound-rules.ts";
+import type { BoundRules, Share } from "./bound-rules.ts";
 import { type BatchEvaluator, batchOf } from "./engine/batch.ts";
 import { evaluatorOf } from "./engine/compile.ts";
 import type { Literal } from "./engine/conditions.ts";
 import type { Evaluator } from "./engine/evaluator.ts";
-import { type Comparison, comparisonsOf, type Layout, layoutOf } from "./engine/layout.ts";
+import { type Comparison, comparisonsOf, type Layout } from "./engine/layout.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type RuleSource, ruleBinder } from "./prepared-rule.ts";
-import { type FlatRule, type GenericRule, genericRules, type RuleOutcome, specialise } from "./specialise.ts";
+import type { FlatRule, RuleOutcome } from "./specialise.ts";
 
 /** A place in a text for the value of a fact. */
 interface Placeholder {
@@ -61,24 +61,6 @@ export interface Precomputed {
 /** The rules of a knowledge, worked out. */
 export interface RuleBook extends Precomputed, Pick<RuleSource, "outcomes" | "conditionAt"> {}
 
-/**
- * Works the rules of a knowledge out.
- * @param rules those of the report where absent
- */
-export function ruleBookOf(knowledge: Knowledge, rules: readonly GenericRule[] = genericRules(knowledge)): RuleBook {
-  const flat = specialise(knowledge, rules);
-  return {
-    outcomes: rules,
-    conditionAt(position) {
-      const rule = rules[position];
-      if (!rule) throw new Error(`there is no rule ${position}`);
-      return rule.conditions;
-    },
-    bound: boundRules(flat, rules, knowledge),
-    layout: layoutOf(flat),
-  };
-}
-
 /** Makes rules of a knowledge ready. */
 export function prepare(knowledge: Knowledge, { layout, ...source }: RuleBook): Prepared {
   const { outcomes, bound } = source;
@@ -109,8 +91,11 @@ export function prepare(knowledge: Knowledge, { layout, ...source }: RuleBook): 
 
 function checklistPositions({ bound: { rule }, outcomes }: RuleSource): ReadonlyMap<string, number> {
   const positions = new Map<string, number>();
+  const first = outcomes.findIndex(({ event }) => event.type === "checklist");
   for (let position = 0; position < rule.length; position += 1) {
-    const event = outcomes[rule[position] as number]?.event;
+    const outcome = rule[position] as number;
+    if (outcome < first) continue;
+    const event = outcomes[outcome]?.event;
     if (event?.type === "checklist") positions.set(`${event.params.question}/${event.params.answer}`, position);
   }
   return positions;

@@ -8,19 +8,22 @@ import type {
   Report,
   SectionName,
 } from "@channelfit/schema";
-import { builtIn, builtInRules } from "./built-in.ts";
+import { builtIn } from "./built-in.ts";
 import { batchSize } from "./engine/batch.ts";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import { type AsyncEvaluator, type Fired, indexesOf } from "./engine/evaluator.ts";
+import { reference } from "./engine/reference.ts";
 import { changeOptionsOf } from "./explain/change-options.ts";
 import { explainProfile, explainReport } from "./explain/explain.ts";
 import { factsOf } from "./facts.ts";
 import { evidenceOf } from "./findings.ts";
 import { type Judge, judgeOf } from "./judge.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { type Prepared, prepare, ruleBookOf } from "./prepare.ts";
+import { type Prepared, prepare } from "./prepare.ts";
 import { reportOf } from "./report.ts";
+import { ruleBookOf } from "./rule-book.ts";
 import { sectionWriter } from "./sections/sections.ts";
+import { standard } from "./standard.ts";
 import { type SummaryWriter, summaryWriter } from "./summary/write.ts";
 import { Utf8Text } from "./utf8-text.ts";
 
@@ -97,7 +100,7 @@ export type FactSource =
 
 /** Prepares a knowledge for judging profiles. */
 export function createRecommender(knowledge: Knowledge): Recommender {
-  return recommenderOf(knowledge, prepare(knowledge, knowledge === builtIn ? builtInRules() : ruleBookOf(knowledge)));
+  return recommenderOf(knowledge, knowledge === builtIn ? standard() : prepare(knowledge, ruleBookOf(knowledge)));
 }
 
 function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
@@ -182,16 +185,19 @@ async function resolved(sources: Readonly<Record<string, FactSource>>, profile: 
 
 /** json-rules-engine is loaded only when it is asked for. */
 async function referenceFor({ ruleCount, ruleAt }: Prepared): Promise<AsyncEvaluator> {
-  const { reference } = await import("./engine/reference.ts");
-  return reference(Array.from({ length: ruleCount }, (_, position) => ruleAt(position)));
+  const jsonRulesEngine = await import("json-rules-engine");
+  return reference(
+    Array.from({ length: ruleCount }, (_, position) => ruleAt(position)),
+    jsonRulesEngine,
+  );
 }
 
-let standard: Recommender | undefined;
+let recommender: Recommender | undefined;
 
 /** The recommender of the built-in knowledge, prepared at first use. */
 function standardRecommender(): Recommender {
-  standard ??= createRecommender(builtIn);
-  return standard;
+  recommender ??= createRecommender(builtIn);
+  return recommender;
 }
 
 /**

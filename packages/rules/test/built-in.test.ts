@@ -4,7 +4,7 @@ import { templateOf } from "../generate/templates.ts";
 import { builtInRules } from "../src/built-in.ts";
 import { packed, unpacked } from "../src/engine/packed.ts";
 import { builtIn, knowledgeOf } from "../src/index.ts";
-import { ruleBookOf } from "../src/prepare.ts";
+import { ruleBookOf } from "../src/rule-book.ts";
 import { genericRules } from "../src/specialise.ts";
 import { partOf } from "../src/templates.ts";
 import { parts } from "./knowledge-folder.ts";

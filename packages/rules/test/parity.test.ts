@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import * as jsonRulesEngine from "json-rules-engine";
 import { describe, expect, it } from "vitest";
 import { batchOf } from "../src/engine/batch.ts";
 import { compile } from "../src/engine/compile.ts";
@@ -83,7 +84,7 @@ describe("compiled rules", patience, () => {
     await fc.assert(
       fc.asyncProperty(ruleSets, fc.array(facts, { minLength: 1, maxLength: 3 }), async (rules, tables) => {
         const compiled = compile(rules);
-        const engine = reference(rules);
+        const engine = reference(rules, jsonRulesEngine);
         for (const table of tables) expect(await engine.certain(table)).toEqual(compiled.certain(table));
       }),
       runs(150),
@@ -131,7 +132,7 @@ describe("json-rules-engine", patience, () => {
     await fc.assert(
       fc.asyncProperty(ruleSets, fc.array(facts, { minLength: 2, maxLength: 4 }), async (rules, tables) => {
         const { certain } = compile(rules);
-        const engine = reference(rules);
+        const engine = reference(rules, jsonRulesEngine);
         const together = await Promise.all(tables.map((table) => engine.certain(table)));
         expect(together).toEqual(tables.map((table) => certain(table).slice()));
       }),
@@ -165,11 +166,14 @@ describe("the built-in knowledge", patience, () => {
     const slices = Array.from({ length: sliceCount }, (_, slice) =>
       rules.filter((_rule, position) => position % sliceCount === slice),
     );
-    const evaluators = slices.map((slice) => ({ compiled: compile(slice), engine: reference(slice) }));
+    const evaluators = slices.map((slice) => ({ compiled: compile(slice), engine: reference(slice, jsonRulesEngine) }));
     let turn = 0;
     await fc.assert(
       fc.asyncProperty(companies, async (profile) => {
-        const { compiled, engine } = evaluators[turn % sliceCount] ?? { compiled: compile([]), engine: reference([]) };
+        const { compiled, engine } = evaluators[turn % sliceCount] ?? {
+          compiled: compile([]),
+          engine: reference([], jsonRulesEngine),
+        };
         turn += 1;
         const facts = factsOf(profile, builtIn);
         expect(await engine.certain(facts)).toEqual(compiled.certain(facts));

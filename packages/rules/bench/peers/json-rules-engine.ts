@@ -1,3 +1,4 @@
+import * as engine from "json-rules-engine";
 import { indexesOf } from "../../src/engine/evaluator.ts";
 import { reference } from "../../src/engine/reference.ts";
 import type { Peer } from "../peer.ts";
@@ -6,7 +7,7 @@ import type { Peer } from "../peer.ts";
 export const jsonRulesEngine: Peer = {
   name: "json-rules-engine",
   build(rules) {
-    const evaluator = reference(rules);
+    const evaluator = reference(rules, engine);
     return async (facts) => indexesOf(await evaluator.certain(facts));
   },
 };

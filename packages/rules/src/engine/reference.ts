@@ -1,13 +1,19 @@
-import { Engine, type RuleProperties } from "json-rules-engine";
+import type { Engine, RuleProperties } from "json-rules-engine";
 import { type Facts, type FlatCondition, holds, operators } from "./conditions.ts";
 import { type AsyncEvaluator, add, type Conditional, noRules } from "./evaluator.ts";
+
+/** The package json-rules-engine. It is given, not imported, so that it is loaded only where it is needed. */
+export type JsonRulesEngine = Pick<typeof import("json-rules-engine"), "Engine">;
 
 /**
  * The same meaning as {@link compile}, by json-rules-engine with our operators. Runs on one engine share its state, so they are
  * queued.
  */
-export function reference(rules: readonly Conditional[]): AsyncEvaluator {
-  const engine = engineOf(rules.map(({ condition }, index) => jsonRule(condition, index)));
+export function reference(rules: readonly Conditional[], { Engine }: JsonRulesEngine): AsyncEvaluator {
+  const engine = engineOf(
+    new Engine([], { allowUndefinedFacts: true }),
+    rules.map(({ condition }, index) => jsonRule(condition, index)),
+  );
   let last: Promise<unknown> = Promise.resolve();
   return {
     certain(facts) {
@@ -23,9 +29,9 @@ export function reference(rules: readonly Conditional[]): AsyncEvaluator {
   };
 }
 
-/** An engine with our operators: each is false while its fact is unknown. */
-function engineOf(rules: RuleProperties[]): Engine {
-  const engine = new Engine(rules, { allowUndefinedFacts: true });
+/** An engine with rules and our operators: each is false while its fact is unknown. */
+function engineOf(engine: Engine, rules: RuleProperties[]): Engine {
+  for (const rule of rules) engine.addRule(rule);
   for (const operator of Object.keys(operators) as (keyof typeof operators)[]) {
     engine.removeOperator(operator);
     engine.addOperator(operator, (actual, value) => holds({ operator, value: value as never }, actual as never));

@@ -2,7 +2,8 @@ import type { CompanyProfile, Report, SectionName, Sections } from "@channelfit/
 import type { Facts } from "../engine/conditions.ts";
 import { partsOf } from "../findings.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { type Prepared, prepare, ruleBookOf } from "../prepare.ts";
+import { type Prepared, prepare } from "../prepare.ts";
+import { ruleBookOf } from "../rule-book.ts";
 import { benefits } from "./benefits.ts";
 import { brief } from "./brief.ts";
 import type { SectionContext } from "./context.ts";
