@@ -82,4 +82,18 @@ describe("axe-core", () => {
     await visit.page.getByRole("button", { name: /Your picture/ }).click();
     expect(await violations(visit.page)).toEqual([]);
   });
+
+  it("finds nothing to object to in the report on a phone, where nothing has to be moved aside to be read", async () => {
+    const viewport = { width: 390, height: 844 };
+    await using visit = await open(`${inject("site")}?lang=de`, { reducedMotion: "reduce", viewport });
+    const { page } = visit;
+    await toTab(page, 0);
+    for (const tab of await page.getByRole("tab").all()) {
+      await tab.click();
+      const hidden = await page
+        .locator(".scroll, .tab-panel")
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+      expect([await tab.textContent(), await violations(page), hidden]).toEqual([await tab.textContent(), [], 0]);
+    }
+  });
 });

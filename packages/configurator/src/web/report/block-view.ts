@@ -48,14 +48,16 @@ function listView({ items, ordered }: List): TemplateResult {
 
 function tableView({ columns, rows }: Table): TemplateResult {
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${columns.join(", ")}>
-    <table>
-      <thead>
-        <tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
+    <table class="rows" role="table">
+      <thead role="rowgroup">
+        <tr role="row">${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}</tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows.map(
           ([head = [], ...cells]) =>
-            html`<tr><th scope="row">${lineView(head)}</th>${cells.map((cell) => html`<td>${lineView(cell)}</td>`)}</tr>`,
+            html`<tr role="row">
+              <th role="rowheader" scope="row">${lineView(head)}</th>${cells.map((cell) => html`<td role="cell">${lineView(cell)}</td>`)}
+            </tr>`,
         )}
       </tbody>
     </table>
@@ -64,28 +66,31 @@ function tableView({ columns, rows }: Table): TemplateResult {
 
 function chartView({ caption, columns, end, bars }: Chart): TemplateResult {
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
-    <table class="chart">
+    <table class=${columns.length > mostBeside ? "chart detailed" : "chart"} role="table">
       <caption>${caption}</caption>
-      <thead>
-        <tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
+      <thead role="rowgroup">
+        <tr role="row">${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}</tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${bars.map(
-          ({ name, from, to, tone, says, cells }) => html`<tr>
-            <th scope="row">${name}</th>
-            <td class="chart-cell">
+          ({ name, from, to, tone, says, cells }) => html`<tr role="row">
+            <th role="rowheader" scope="row">${name}</th>
+            <td class="chart-cell" role="cell">
               <span class="chart-track" data-tone=${tone} aria-hidden="true" .style=${`--from: ${from / end}; --to: ${to / end}`}>
                 <span></span>
               </span>
               <span class="hidden">${says}</span>
             </td>
-            ${cells.map((cell) => html`<td>${lineView(cell)}</td>`)}
+            ${cells.map((cell) => html`<td role="cell">${lineView(cell)}</td>`)}
           </tr>`,
         )}
       </tbody>
     </table>
   </div>`;
 }
+
+/** Columns of a chart that fit beside each other on a phone. */
+const mostBeside = 3;
 
 function checksView({ columns, rows }: Checks): TemplateResult {
   const [first = "", second = "", ...boxes] = columns;

@@ -77,6 +77,10 @@ export const asking = css`
     list-style: none;
   }
 
+  .all-steps button .small {
+    flex: none;
+  }
+
   .all-steps button {
     display: flex;
     justify-content: space-between;

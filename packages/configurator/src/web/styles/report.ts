@@ -14,6 +14,12 @@ const told = css`
     overflow-x: auto;
     border-bottom: 1.5px solid var(--_line);
     scrollbar-width: thin;
+    /* A shade at the edge where more tabs are; the first two move along and hide it at either end. */
+    background:
+      linear-gradient(to right, var(--_paper) 50%, transparent) left / 2.5rem 100% no-repeat local,
+      linear-gradient(to left, var(--_paper) 50%, transparent) right / 2.5rem 100% no-repeat local,
+      linear-gradient(to right, var(--_line), transparent) left / 1rem 100% no-repeat scroll,
+      linear-gradient(to left, var(--_line), transparent) right / 1rem 100% no-repeat scroll;
   }
 
   .tabs button {
@@ -231,7 +237,7 @@ const told = css`
     margin-inline: 1.1rem;
   }
 
-  .network > :last-child {
+  .network > :last-child:not(summary) {
     margin-bottom: 1.1rem;
   }
 
@@ -267,6 +273,76 @@ const told = css`
   .moves small {
     display: block;
     color: var(--_muted);
+  }
+
+  @container (max-width: 35.99rem) {
+    .rows thead,
+    .detailed thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .rows,
+    .rows :is(tbody, tr, th, td),
+    .detailed,
+    .detailed :is(caption, tbody, th, td) {
+      display: block;
+    }
+
+    .rows tr,
+    .detailed tr {
+      padding-block: 0.75rem;
+      border-bottom: 1px solid var(--_line);
+    }
+
+    .rows :is(th, td),
+    .detailed :is(th, td) {
+      padding: 0;
+      border: 0;
+    }
+
+    .rows td {
+      margin-top: 0.4rem;
+    }
+
+    .detailed tr {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0.4rem 0.9rem;
+    }
+
+    .detailed th {
+      flex: 1;
+    }
+
+    .detailed tr:has(td:nth-of-type(4)) th {
+      flex-basis: 100%;
+    }
+
+    .detailed td {
+      color: var(--_muted);
+      font-size: 0.875rem;
+    }
+
+    .detailed .chart-cell {
+      order: 1;
+      width: 100%;
+    }
+  }
+
+  @container (min-width: 36rem) and (max-width: 52rem) {
+    .tabs {
+      gap: 0;
+    }
+
+    .tabs button {
+      padding-inline: 0.45rem;
+      font-size: 0.9375rem;
+    }
   }
 
   @container (min-width: 44rem) {

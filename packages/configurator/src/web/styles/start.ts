@@ -14,7 +14,7 @@ export const startStyles = css`
 
   .modes {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(13.5rem, 100%), 1fr));
     gap: 0.9rem;
     list-style: none;
   }
