@@ -2,12 +2,10 @@ import { checklistDocument, checklistEntries, createRecommender, type Knowledge 
 import type { Language } from "@channelfit/schema";
 import type { AddCommand } from "../command.ts";
 import { type Format, formats, write } from "../formats.ts";
-import { displayName, readProfile } from "../input.ts";
 import type { Io } from "../io.ts";
-import { message } from "../messages.ts";
 import { askedLanguage, languageOption, oneOf } from "../options.ts";
 import { knowledgeWith, packOption } from "../packs.ts";
-import { reportInvalid } from "./validate.ts";
+import { readValidProfile } from "./valid-profile.ts";
 
 /** Options of the command as they were given. */
 interface Given {
@@ -65,13 +63,6 @@ type Answers = {
 
 /** What a profile answers; undefined when it is invalid, which is said. */
 async function answersIn(file: string, knowledge: Knowledge, language: Language, io: Io): Promise<Answers | undefined> {
-  const input = await readProfile(file, io, language, knowledge.questions);
-  const name = displayName(file, language);
-  if (!("profile" in input)) {
-    reportInvalid(name, input, language, io);
-    return undefined;
-  }
-  const { profile, changes } = input;
-  for (const { says } of changes) io.err(`${message("file.changed", language, { file: name, change: says[language] })}\n`);
-  return { report: createRecommender(knowledge).recommend(profile), locale: profile.locale };
+  const profile = await readValidProfile(file, io, language, knowledge.questions);
+  return profile && { report: createRecommender(knowledge).recommend(profile), locale: profile.locale };
 }

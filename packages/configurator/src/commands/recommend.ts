@@ -2,12 +2,10 @@ import { builtIn, createRecommender, reportDocument } from "@channelfit/rules";
 import type { Language, SectionName } from "@channelfit/schema";
 import type { AddCommand } from "../command.ts";
 import { type Format, formats, write } from "../formats.ts";
-import { displayName, readProfile } from "../input.ts";
 import type { Io } from "../io.ts";
-import { message } from "../messages.ts";
 import { askedLanguage, languageOption, oneOf } from "../options.ts";
 import { knowledgeWith, packOption } from "../packs.ts";
-import { reportInvalid } from "./validate.ts";
+import { readValidProfile } from "./valid-profile.ts";
 
 /** Options of the command as they were given. */
 interface Given extends Partial<Pick<RecommendOptions, "format" | "sections" | "output">> {
@@ -59,14 +57,8 @@ async function recommendFile(
 ): Promise<boolean> {
   const knowledge = await knowledgeWith(packs, io, fallback);
   if (!knowledge) return false;
-  const input = await readProfile(file, io, fallback, knowledge.questions);
-  const name = displayName(file, fallback);
-  if (!("profile" in input)) {
-    reportInvalid(name, input, fallback, io);
-    return false;
-  }
-  const { profile, changes } = input;
-  for (const { says } of changes) io.err(`${message("file.changed", fallback, { file: name, change: says[fallback] })}\n`);
+  const profile = await readValidProfile(file, io, fallback, knowledge.questions);
+  if (!profile) return false;
   const report = createRecommender(knowledge).recommend(profile, { sections });
   const options = { language: language ?? profile.locale ?? fallback, knowledge };
   return write({ format, data: report, document: () => reportDocument(report, options), output }, fallback, io);
