@@ -29,6 +29,7 @@ export interface PackConflict {
     | "without-unknown"
     | "without-fixed"
     | "parameter-kind"
+    | "phrase-placeholder"
     | "survey-unranked"
     | "network-prefix"
     | "question-place";
@@ -116,6 +117,7 @@ export function conflictsOf(knowledge: Knowledge, pack: Pack): PackConflict[] {
   return [
     ...conflicts,
     ...parameterConflicts(knowledge, pack),
+    ...phraseConflicts(knowledge, pack),
     ...surveyConflicts(knowledge, pack),
     ...questionConflicts(knowledge, pack),
   ];
@@ -138,6 +140,22 @@ function parameterConflicts({ parameters }: Knowledge, { files = [], replaces }:
 
 function shapeOf(value: Parameter["value"]): string {
   return Array.isArray(value) ? `list of ${value.length}` : typeof value;
+}
+
+/** Phrases with a placeholder that the phrase they replace did not have, so that nothing would fill it. */
+function phraseConflicts(knowledge: Knowledge, { files = [], replaces }: Pack): PackConflict[] {
+  return files.flatMap((file) =>
+    Object.entries(file.phrases ?? {}).flatMap(([id, { de, en }]): PackConflict[] => {
+      const before = replaces?.phrases?.includes(id) ? knowledge.phrases[id] : undefined;
+      const filled = new Set(placeholdersIn(before?.de));
+      const isOpen = before && placeholdersIn(`${de}${en}`).some((name) => !filled.has(name));
+      return isOpen ? [{ code: "phrase-placeholder", kind: "phrases", id }] : [];
+    }),
+  );
+}
+
+function placeholdersIn(text = ""): readonly string[] {
+  return text.match(/\{[^{}]*\}/g) ?? [];
 }
 
 /** Surveys that would never count, or that are there already. */
