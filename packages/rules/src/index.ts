@@ -57,4 +57,4 @@ export type { RenderOptions } from "./render/report-document.ts";
 export { reportDocument } from "./render/report-document.ts";
 export type { NetworkSummary, ReasonSummary, RiskSummary, Summary } from "./summary/summary.ts";
 export type { Usage, UsageByAge, UsageCell } from "./usage.ts";
-export { Utf8Text } from "./utf8-text.ts";
+export { type Utf8, Utf8Text } from "./utf8-text.ts";
