@@ -2,7 +2,7 @@ import { cp } from "node:fs/promises";
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/contracts.ts", "src/knowledge.ts", "src/vocabulary.ts"],
+  entry: ["src/index.ts", "src/accept-profile.ts", "src/contracts.ts", "src/knowledge.ts", "src/vocabulary.ts"],
   format: "esm",
   target: "es2022",
   platform: "neutral",

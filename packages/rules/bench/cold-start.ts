@@ -21,7 +21,7 @@ const scripts = {
   "@channelfit/rules, recommend()": first(built),
   "@channelfit/rules/recommend": `import("${builtAlone}")`,
   "@channelfit/rules/recommend, recommend()": first(builtAlone),
-  "channelfit recommend": `process.argv.push("recommend", "${fileURLToPath(profile)}"); import("${builtCli}")`,
+  "channelfit recommend": `process.argv.push("channelfit", "recommend", "${fileURLToPath(profile)}"); import("${builtCli}")`,
 };
 
 /**

@@ -1,4 +1,4 @@
-export { type AnswerTaker, acceptsProfile, profileAcceptor } from "./accept.ts";
+export { acceptsProfile } from "./accept.ts";
 export { extensionFields } from "./extensions.ts";
 export type { Field, FieldKind } from "./field.ts";
 export { fields } from "./generated/fields.ts";

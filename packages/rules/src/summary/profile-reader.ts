@@ -1,4 +1,5 @@
-import { type AudienceKind, type CompanyProfile, profileAcceptor } from "@channelfit/schema";
+import type { AudienceKind, CompanyProfile } from "@channelfit/schema";
+import { profileAcceptor } from "@channelfit/schema/accept";
 import { type Derivation, derivations } from "../derived-facts.ts";
 import type { FactValue } from "../engine/conditions.ts";
 import type { Given, Stepwise } from "../engine/stepwise.ts";

@@ -1,4 +1,5 @@
-import { type CompanyProfile, defaultLanguage, type GateState, type Language } from "@channelfit/schema";
+import type { CompanyProfile, GateState, Language } from "@channelfit/schema";
+import { defaultLanguage } from "@channelfit/schema/vocabulary";
 import type { Prepared } from "../prepare.ts";
 import { companyOf } from "../report.ts";
 import type { Choosable } from "../stages/portfolio.ts";
