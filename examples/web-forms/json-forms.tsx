@@ -1,5 +1,6 @@
-import { toJsonForms, withoutEmpty } from "@channelfit/configurator/forms";
+import { toJsonForms, wholeForm, withoutEmpty } from "@channelfit/configurator/forms";
 import { emptyProfile } from "@channelfit/configurator/session";
+import { builtIn } from "@channelfit/rules";
 import type { JsonSchema, UISchemaElement } from "@jsonforms/core";
 import { JsonForms } from "@jsonforms/react";
 import { vanillaCells, vanillaRenderers } from "@jsonforms/vanilla-renderers";
@@ -9,7 +10,7 @@ import { languageOfAddress, today } from "./language.ts";
 import { Result } from "./result.tsx";
 
 const language = languageOfAddress();
-const { schema, uischema, errorsOf, validationMode } = toJsonForms(language);
+const { schema, uischema, errorsOf, validationMode } = toJsonForms(language, wholeForm(builtIn));
 
 function Page() {
   const [data, setData] = useState<unknown>(emptyProfile(today()));

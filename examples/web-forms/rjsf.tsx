@@ -1,5 +1,6 @@
-import { toRjsf, withoutEmpty } from "@channelfit/configurator/forms";
+import { toRjsf, wholeForm, withoutEmpty } from "@channelfit/configurator/forms";
 import { emptyProfile } from "@channelfit/configurator/session";
+import { builtIn } from "@channelfit/rules";
 import Form from "@rjsf/core";
 import type { RJSFSchema } from "@rjsf/utils";
 import { useState } from "react";
@@ -8,7 +9,7 @@ import { languageOfAddress, today } from "./language.ts";
 import { Result } from "./result.tsx";
 
 const language = languageOfAddress();
-const { schema, ...form } = toRjsf(language);
+const { schema, ...form } = toRjsf(language, wholeForm(builtIn));
 
 function Page() {
   const [data, setData] = useState<unknown>(emptyProfile(today()));

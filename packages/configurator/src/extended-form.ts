@@ -1,7 +1,6 @@
 import type { Knowledge } from "@channelfit/rules";
 import {
   type AnswerKind,
-  companyProfile,
   type Network,
   type Question,
   type QuestionStep,
@@ -10,15 +9,25 @@ import {
   words,
 } from "@channelfit/schema";
 import type { FormSchema } from "./field.ts";
-import { type Form, formOf } from "./form.ts";
-import { notAsked, profileForm } from "./profile-form.ts";
+import { type Form, type FormParts, formOf } from "./form.ts";
+import { profileForm, profileParts } from "./profile-form.ts";
 
 /** The questionnaire with the questions and the networks that packs add to a knowledge. */
-export function extendedForm({ packs, questions, networks }: Pick<Knowledge, "packs" | "questions" | "networks">): Form {
-  if (packs.length === 0) return profileForm();
-  const schema: FormSchema = companyProfile["~standard"].jsonSchema.input({ target: "draft-2020-12" });
+export function extendedForm(knowledge: Additions): Form {
+  return knowledge.packs.length === 0 ? profileForm() : formOf(extendedParts(knowledge));
+}
+
+/** What packs add to a knowledge, as far as it is asked about. */
+export type Additions = Pick<Knowledge, "packs" | "questions" | "networks">;
+
+/** What the questionnaire with the questions and the networks of packs is made of. */
+export function extendedParts({ packs, questions, networks }: Additions): FormParts {
+  const parts = profileParts();
+  if (packs.length === 0) return parts;
+  const { schema } = parts;
   const own = networks.filter(({ id }) => id.includes("/"));
-  return formOf({
+  return {
+    ...parts,
     schema: {
       ...schema,
       properties: {
@@ -32,8 +41,7 @@ export function extendedForm({ packs, questions, networks }: Pick<Knowledge, "pa
     },
     words: { steps: joined([...words().steps, ...questions]), vocabulary: withNames(own) },
     check: (answers) => validateProfile(answers, { questions }).issues ?? [],
-    without: notAsked,
-  });
+  };
 }
 
 /** Questions of several packs about one step come together. */

@@ -17,12 +17,14 @@ describe("the form of @rjsf/core", async () => {
     await page.locator("#root_leadership_support").first().waitFor();
     expect(await page.locator("input:checked").count()).toBe(0);
     await page.getByLabel(option, { exact: true }).check();
+    await page.locator("input[id^=root_checklistAnswers_Q01_answer]").first().check();
     await page.getByRole("button", { name: send }).click();
     await expect.poll(() => page.textContent("#result")).toContain(status);
     expect(JSON.parse((await page.textContent("#sent")) ?? "")).toEqual({
       schemaVersion: "1.0.0",
       assessedAt: expect.any(String),
       leadership: { support: "passive" },
+      checklistAnswers: { Q01: { answer: "yes" } },
     });
     expect(visit.problems).toEqual([]);
   });
@@ -47,6 +49,10 @@ describe("the form of @jsonforms/react", async () => {
     const { page } = visit;
     await page.locator("[id='#/properties/leadership/properties/support-input']").selectOption("passive");
     await expect.poll(() => page.textContent("#result")).toContain(status);
+    await page.locator("[id='#/properties/checklistAnswers/properties/Q40/properties/answer-input']").selectOption("partly");
+    await expect
+      .poll(async () => JSON.parse((await page.textContent("#sent")) ?? ""))
+      .toMatchObject({ leadership: { support: "passive" }, checklistAnswers: { Q40: { answer: "partly" } } });
     expect(await page.textContent("body")).not.toContain("No applicable");
     expect(visit.problems).toEqual([]);
   });
