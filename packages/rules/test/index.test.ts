@@ -8,6 +8,7 @@ const profile = { schemaVersion: "1.0.0", assessedAt: "2026-11-02" };
 describe("the package", () => {
   it("exports what its users need, nothing else", () => {
     expect(Object.keys(api).sort()).toEqual([
+      "Utf8Text",
       "builtIn",
       "changesDocument",
       "checklistDocument",
@@ -29,6 +30,7 @@ describe("the package", () => {
       "renderComparison",
       "renderExplanation",
       "renderHtml",
+      "renderImpact",
       "renderMarkdown",
       "reportDocument",
       "toJsonRules",
