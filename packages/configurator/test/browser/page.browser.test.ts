@@ -64,6 +64,31 @@ describe("an answer", () => {
   });
 });
 
+describe("a question whose answer can no longer tell anything", () => {
+  it("is left out of the short questionnaire, and says so in the whole one", async () => {
+    await using visit = await open(site);
+    const { page } = visit;
+    const priority = page.locator("[data-at='/goals/0/priority']");
+    const says = "Am Ergebnis ändert diese Antwort nichts mehr.";
+    for (const { mode, asked } of [
+      { mode: "Kurz", asked: false },
+      { mode: "Ausführlich", asked: true },
+    ]) {
+      await give(page, { schemaVersion: "1.0.0", assessedAt: "2026-11-02" });
+      await page.getByRole("button", { name: mode }).click();
+      await page.getByText(/^Schritt 1 von/).click();
+      await page.locator(".all-steps button", { hasText: "Ihre Ziele" }).click();
+      await page.getByLabel("Verkauf", { exact: true }).check();
+      await page.getByLabel("Bekanntheit", { exact: true }).check();
+      await expect.poll(() => priority.count()).toBe(1);
+      expect(await priority.textContent()).not.toContain(says);
+      await page.getByLabel("Bekanntheit", { exact: true }).uncheck();
+      await expect.poll(() => priority.count()).toBe(asked ? 1 : 0);
+      if (asked) await expect.poll(() => priority.textContent()).toContain(says);
+    }
+  });
+});
+
 describe("without a network", () => {
   it("the page loads again, asks and tells", async () => {
     await using visit = await open(site);

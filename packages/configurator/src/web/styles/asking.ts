@@ -77,6 +77,10 @@ export const asking = css`
     list-style: none;
   }
 
+  .moot {
+    margin-top: 0.6rem;
+  }
+
   .all-steps button .small {
     flex: none;
   }
