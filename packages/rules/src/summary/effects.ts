@@ -13,8 +13,13 @@ export interface Effects {
   readonly places: Int32Array;
   /** Position of the network. */
   readonly networks: Int32Array;
-  /** Position of the criterion; one behind the last for a rule about no criterion of the knowledge. */
-  readonly columns: Int32Array;
+  /** Position of the group. */
+  readonly groups: Int32Array;
+  /**
+   * Position of the value it moves: those of a network stand in a row, one for each criterion and one behind the last for rules about
+   * no criterion of the knowledge.
+   */
+  readonly cells: Int32Array;
   /** From -1 to 1, before shares. */
   readonly strengths: Float64Array;
   /** Most effects that can come together on one network. */
@@ -35,13 +40,14 @@ export function effectsOf(groups: readonly RuleGroup[], { networks, criteria }: 
     return known;
   };
   const starts = [0];
-  const effects: { place: number; network: number; column: number; strength: number }[] = [];
-  for (const { rules } of groups) {
+  const effects: { place: number; group: number; network: number; cell: number; strength: number }[] = [];
+  for (const [group, { rules }] of groups.entries()) {
     for (const { place, rule } of rules) {
       const { event } = rule.rule;
       const network = positions.get(rule.binding.network ?? "");
       if (network === undefined || (event.type !== "for" && event.type !== "against")) continue;
-      effects.push({ place, network, column: columns.get(event.params.criterion) ?? criteria.length, strength: rule.strength });
+      const column = columns.get(event.params.criterion) ?? criteria.length;
+      effects.push({ place, group, network, cell: network * (criteria.length + 1) + column, strength: rule.strength });
     }
     starts.push(effects.length);
   }
@@ -52,7 +58,8 @@ export function effectsOf(groups: readonly RuleGroup[], { networks, criteria }: 
     shareLists,
     places: Int32Array.from(effects, ({ place }) => place),
     networks: Int32Array.from(effects, ({ network }) => network),
-    columns: Int32Array.from(effects, ({ column }) => column),
+    groups: Int32Array.from(effects, ({ group }) => group),
+    cells: Int32Array.from(effects, ({ cell }) => cell),
     strengths: Float64Array.from(effects, ({ strength }) => strength),
     mostOfNetwork: Math.max(0, ...counts),
   };

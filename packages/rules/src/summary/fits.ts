@@ -34,8 +34,9 @@ export class Fits {
   readonly #switches: Int32Array;
   /** Positions of the criteria that are known. */
   readonly #known: number[] = [];
-  /** What moved each network, as positions of effects, and how far it moved the fit; a row of equal length for each network. */
+  /** What moved each network, as positions of effects; a row of equal length for each network. */
   readonly #moves: Int32Array;
+  /** How far the moves of the network that is looked at moved its fit. */
   readonly #sizes: Float64Array;
   readonly #moveCounts: Int32Array;
   readonly #fired: Int32Array;
@@ -62,15 +63,14 @@ export class Fits {
     this.bestFirst = Int32Array.from(networks, (_, position) => position);
     this.#moveCounts = new Int32Array(networks.length);
     this.#moves = new Int32Array(networks.length * this.#effects.mostOfNetwork);
-    this.#sizes = new Float64Array(this.#moves.length);
+    this.#sizes = new Float64Array(this.#effects.mostOfNetwork);
     this.#fired = new Int32Array(groups.length);
   }
 
   /** Adds up what fired for the profile that was read last. */
   addUp(fired: Uint32Array): void {
-    const { starts, networks, columns, strengths, mostOfNetwork } = this.#effects;
-    const [values, weights, moves, sizes, counts] = [this.#values, this.#weights, this.#moves, this.#sizes, this.#moveCounts];
-    const width = weights.length;
+    const { starts, networks, cells, strengths, mostOfNetwork } = this.#effects;
+    const [values, moves, counts] = [this.#values, this.#moves, this.#moveCounts];
     values.set(this.#bases);
     counts.fill(0);
     this.#products.fill(Number.NaN);
@@ -80,14 +80,11 @@ export class Fits {
       const product = this.#productOf(group);
       const end = starts[group + 1] as number;
       for (let effect = starts[group] as number; effect < end; effect += 1) {
+        (values[cells[effect] as number] as number) += (strengths[effect] as number) * product;
         const network = networks[effect] as number;
-        const column = columns[effect] as number;
-        const strength = (strengths[effect] as number) * product;
-        (values[network * width + column] as number) += strength;
         const count = counts[network] as number;
         counts[network] = count + 1;
         moves[network * mostOfNetwork + count] = effect;
-        sizes[network * mostOfNetwork + count] = Math.abs(strength) * (weights[column] as number);
       }
     }
     this.#switchOn(fired);
@@ -147,26 +144,30 @@ export class Fits {
 
   /** Finds the rules that moved the fit of a network most, by their places among all rules; equal ones by name. */
   strongest(network: number, count: number): number[] {
-    const { places, mostOfNetwork } = this.#effects;
-    const start = network * mostOfNetwork;
-    const end = start + (this.#moveCounts[network] as number);
+    const { places, groups, cells, strengths, mostOfNetwork } = this.#effects;
+    const width = this.#weights.length;
+    const row = network * mostOfNetwork;
+    const end = this.#moveCounts[network] as number;
     const found: number[] = [];
-    for (let move = start; move < end; move += 1) {
+    for (let move = 0; move < end; move += 1) {
+      const effect = this.#moves[row + move] as number;
+      const strength = (strengths[effect] as number) * this.#productOf(groups[effect] as number);
+      this.#sizes[move] = Math.abs(strength) * (this.#weights[(cells[effect] as number) - network * width] as number);
       let rank = found.length;
-      while (rank > 0 && this.#isStronger(move, found[rank - 1] as number)) rank -= 1;
+      while (rank > 0 && this.#isStronger(row, move, found[rank - 1] as number)) rank -= 1;
       if (rank === count) continue;
       for (let later = Math.min(found.length, count - 1); later > rank; later -= 1) found[later] = found[later - 1] as number;
       found[rank] = move;
     }
     for (let rank = 0; rank < found.length; rank += 1)
-      found[rank] = places[this.#moves[found[rank] as number] as number] as number;
+      found[rank] = places[this.#moves[row + (found[rank] as number)] as number] as number;
     return found;
   }
 
-  #isStronger(one: number, other: number): boolean {
+  #isStronger(row: number, one: number, other: number): boolean {
     const difference = (this.#sizes[one] as number) - (this.#sizes[other] as number);
     if (difference !== 0) return difference > 0;
     const { places } = this.#effects;
-    return (places[this.#moves[one] as number] as number) < (places[this.#moves[other] as number] as number);
+    return (places[this.#moves[row + one] as number] as number) < (places[this.#moves[row + other] as number] as number);
   }
 }

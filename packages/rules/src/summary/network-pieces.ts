@@ -18,35 +18,60 @@ export type NetworkWriter = (
   into: Utf8Text,
 ) => void;
 
-/** What is written for a decision, by the position of the network. */
+/** A piece in which only the digits of rank and fit change. */
+interface Form {
+  readonly piece: Utf8;
+  readonly rankAt: number;
+  readonly fitAt: number;
+}
+
+/** What is written for a decision. */
 interface Pieces {
+  /** By the position of the network. */
   readonly unranked: readonly Utf8[];
-  readonly ranked: readonly Utf8[];
-  readonly end: Utf8;
+  /** By the position of the network and how many signs rank and fit have; each made at first use. */
+  readonly forms: (Form | undefined)[];
 }
 
 /** Fits there are, in tenths. */
 const mostTenths = 1000;
+/** Most signs of a rank and of a fit, for the places of forms. */
+const [rankSigns, fitSigns] = [3, 5];
 
-/** Makes ready to write about networks: all that does not depend on a profile is written once. */
+/** Makes ready to write about networks: all but the digits is written once. */
 export function networkWriter({ networks }: Pick<Knowledge, "networks">): NetworkWriter {
   const fits = Array.from({ length: mostTenths + 1 }, (_, tenths) => utf8(String(tenths / 10)));
-  const ranks = [0, ...networks.keys()].map((_, rank) => utf8(`${rank},"fit":`));
-  const piecesAfter = (start: string) =>
-    new Map(Object.values(decisions).map((decision: Decision) => [decision, piecesOf(start, decision, networks)]));
-  const [first, others] = [piecesAfter(""), piecesAfter("]},")];
-  return (network, decision, rank, tenths, follows, into) => {
-    const { ranked, end, unranked } = (follows ? others : first).get(decision) as Pieces;
-    if (rank === 0) return into.put(unranked[network] as Utf8);
-    into.put(ranked[network] as Utf8);
-    into.put(ranks[rank] as Utf8);
-    into.put(fits[tenths] ?? utf8(String(tenths / 10)));
-    into.put(end);
+  const ranks = Array.from({ length: networks.length + 1 }, (_, rank) => utf8(String(rank)));
+  const startOf = (network: number, { verdict }: Decision, follows: boolean) =>
+    `${follows ? "]}," : ""}{"network":${JSON.stringify(networks[network]?.id)},"verdict":"${verdict}","rank":`;
+  const endOf = ({ codes }: Decision) => `,"whyNot":${JSON.stringify(codes)},"reasons":[`;
+  const piecesWhere = (follows: boolean) =>
+    new Map(
+      Object.values<Decision>(decisions).map((decision): [Decision, Pieces] => [
+        decision,
+        {
+          unranked: networks.map((_, network) => utf8(`${startOf(network, decision, follows)}null,"fit":null${endOf(decision)}`)),
+          forms: [],
+        },
+      ]),
+    );
+  const [first, others] = [piecesWhere(false), piecesWhere(true)];
+  const formOf = (network: number, decision: Decision, follows: boolean, rank: Utf8, fit: Utf8): Form => {
+    const before = `${startOf(network, decision, follows)}${"0".repeat(rank.length)},"fit":`;
+    const fitAt = utf8(before).length;
+    const rankAt = utf8(startOf(network, decision, follows)).length;
+    return { piece: utf8(`${before}${"0".repeat(fit.length)}${endOf(decision)}`), rankAt, fitAt };
   };
-}
-
-function piecesOf(before: string, { verdict, codes }: Decision, networks: Knowledge["networks"]): Pieces {
-  const start = networks.map(({ id }) => `${before}{"network":${JSON.stringify(id)},"verdict":"${verdict}","rank":`);
-  const end = `,"whyNot":${JSON.stringify(codes)},"reasons":[`;
-  return { unranked: start.map((text) => utf8(`${text}null,"fit":null${end}`)), ranked: start.map(utf8), end: utf8(end) };
+  return (network, decision, rank, tenths, follows, into) => {
+    const { unranked, forms } = (follows ? others : first).get(decision) as Pieces;
+    if (rank === 0) return into.put(unranked[network] as Utf8);
+    const rankText = ranks[rank] as Utf8;
+    const fitText = fits[tenths] as Utf8;
+    const place = (network * rankSigns + rankText.length) * fitSigns + fitText.length;
+    const form = forms[place] ?? formOf(network, decision, follows, rankText, fitText);
+    forms[place] = form;
+    for (let sign = 0; sign < rankText.length; sign += 1) form.piece[form.rankAt + sign] = rankText[sign] as number;
+    for (let sign = 0; sign < fitText.length; sign += 1) form.piece[form.fitAt + sign] = fitText[sign] as number;
+    into.put(form.piece);
+  };
 }
