@@ -51,7 +51,8 @@ export function effectsOf(groups: readonly RuleGroup[], { networks, criteria }: 
     }
     starts.push(effects.length);
   }
-  const counts = networks.map((_, position) => effects.filter(({ network }) => network === position).length);
+  const counts = networks.map(() => 0);
+  for (const { network } of effects) counts[network] = (counts[network] ?? 0) + 1;
   return {
     starts: Int32Array.from(starts),
     shares: Int32Array.from(groups, listOf),
