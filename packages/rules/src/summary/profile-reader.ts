@@ -25,7 +25,9 @@ interface Place {
 /** Facts that all profiles with the same lists begin with. */
 interface Beginning {
   readonly given: Given;
-  readonly values: readonly { readonly slot: number; readonly value: FactValue }[];
+  readonly slots: Int32Array;
+  /** By the position of the slot. */
+  readonly values: readonly FactValue[];
 }
 
 const none = -1;
@@ -130,12 +132,9 @@ export class ProfileReader {
   #readOther(profile: CompanyProfile): void {
     const { audiences, integration, presences, assessedBy, strategy } = profile;
     const lists = (audiences ? 1 : 0) + (integration?.channels ? 2 : 0) + (presences ? 4 : 0);
-    const { given, values } = this.#beginnings[lists] as Beginning;
+    const { given, slots, values } = this.#beginnings[lists] as Beginning;
     this.#stepwise.giveKept(given);
-    for (let index = 0; index < values.length; index += 1) {
-      const { slot, value } = values[index] as Beginning["values"][number];
-      this.values[slot] = value;
-    }
+    for (let index = 0; index < slots.length; index += 1) this.values[slots[index] as number] = values[index];
     if (assessedBy) this.#give(this.#slotOf.assessedBy, assessedBy);
     if (strategy?.excluded)
       this.#give(
@@ -152,10 +151,11 @@ export class ProfileReader {
 
   /** An audience the company does not have has nothing; on a network without a profile there is none of anything. */
   #beginning(lists: number): Beginning {
-    const values: { slot: number; value: FactValue }[] = [];
+    const [taken, values]: [number[], FactValue[]] = [[], []];
     const give = (slot: number, value: FactValue) => {
       if (slot === none) return;
-      values.push({ slot, value });
+      taken.push(slot);
+      values.push(value);
       if (slot < this.#stepwise.facts.length) this.#stepwise.give(slot, value);
     };
     give(this.slotOf(always), true);
@@ -164,7 +164,7 @@ export class ProfileReader {
     if (lists & 4)
       for (const slots of this.#ofPresences.values())
         for (const [index, answer] of presenceAnswers.entries()) give(slots[index] ?? none, noPresence[answer] ?? "");
-    return { given: this.#stepwise.keep(), values };
+    return { given: this.#stepwise.keep(), slots: Int32Array.from(taken), values };
   }
 
   #readGroup(group: object, parts: ReadonlyMap<string, Place>): void {
