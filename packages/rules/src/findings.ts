@@ -128,7 +128,7 @@ export function readByShare({ fact }: Share): readonly string[] {
 }
 
 /** Share of an entry of a list among the facts. */
-export function shareOfEntry(share: Share, facts: Facts, rankWeights: readonly number[]): number {
+function shareOfEntry(share: Share, facts: Facts, rankWeights: readonly number[]): number {
   return shareInList(share, facts[share.fact], rankWeights);
 }
 

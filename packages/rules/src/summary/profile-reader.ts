@@ -3,24 +3,10 @@ import { profileAcceptor } from "@channelfit/schema/accept";
 import { type Derivation, derivations } from "../derived-facts.ts";
 import type { FactValue } from "../engine/conditions.ts";
 import type { Given, Stepwise } from "../engine/stepwise.ts";
-import {
-  always,
-  audienceKinds,
-  channelKinds,
-  isAnswer,
-  isFactValue,
-  listsOfGroups,
-  noPresence,
-  presenceAnswers,
-} from "../facts.ts";
+import { always, audienceKinds, channelKinds, listsOfGroups, noPresence, presenceAnswers } from "../facts.ts";
 import { type Knowledge, parameter } from "../knowledge.ts";
 import { answerOfKind, areRanked, audienceAnswers, onceEach, presenceOf, rankedGoals } from "../listed-facts.ts";
-
-/** Where an answer goes: its slot, -1 where nobody reads it, and the answers of a group. */
-interface Place {
-  readonly slot: number;
-  readonly parts: Map<string, Place>;
-}
+import { sectionReader } from "./section-answers.ts";
 
 /** Facts that all profiles with the same lists begin with. */
 interface Beginning {
@@ -45,7 +31,7 @@ export class ProfileReader {
   /** Slots of facts that stand in no section of their name. */
   readonly #slotOf: Readonly<Record<"assessedBy" | "excluded" | "goals" | "ranked" | "kinds" | "networks", number>>;
   #accepts: ((data: unknown) => data is CompanyProfile) | undefined;
-  readonly #answers: ReadonlyMap<string, Place>;
+  readonly #readSections: (profile: CompanyProfile) => void;
   readonly #derived: readonly { readonly slot: number; readonly derive: Derivation }[];
   readonly #ofAudiences: ReadonlyMap<string, readonly number[]>;
   readonly #ofChannels: ReadonlyMap<string, number>;
@@ -68,7 +54,7 @@ export class ProfileReader {
       kinds: this.slotOf("audiences.kinds"),
       networks: this.slotOf("presences.networks"),
     };
-    this.#answers = placesOf(names);
+    this.#readSections = sectionReader(names, (slot, value) => this.#give(slot, value));
     this.#derived = names.flatMap((name, slot) => {
       const derive = derivations[name];
       return derive ? [{ slot, derive }] : [];
@@ -99,11 +85,7 @@ export class ProfileReader {
   /** Reads a profile. */
   read(profile: CompanyProfile): void {
     this.#begin();
-    for (const section in profile) {
-      const place = this.#answers.get(section);
-      const value: unknown = profile[section as keyof CompanyProfile];
-      if (place && value !== null && typeof value === "object" && !Array.isArray(value)) this.#readGroup(value, place.parts);
-    }
+    this.#readSections(profile);
     this.#readOther(profile);
   }
 
@@ -167,16 +149,6 @@ export class ProfileReader {
     return { given: this.#stepwise.keep(), slots: Int32Array.from(taken), values };
   }
 
-  #readGroup(group: object, parts: ReadonlyMap<string, Place>): void {
-    for (const key in group) {
-      const value = (group as Record<string, unknown>)[key];
-      const place = parts.get(key);
-      if (!place || !isAnswer(value)) continue;
-      if (isFactValue(value)) this.#give(place.slot, value);
-      else if (!Array.isArray(value)) this.#readGroup(value, place.parts);
-    }
-  }
-
   #readLists({ goals, audiences, integration, presences, assessedAt }: CompanyProfile): void {
     if (goals) {
       this.#give(this.#slotOf.goals, rankedGoals(goals));
@@ -223,22 +195,4 @@ export class ProfileReader {
     this.values[slot] = value;
     if (slot < this.#stepwise.facts.length) this.#stepwise.replace(slot, value);
   }
-}
-
-/** Places of answers by the sections and groups they stand in; the name of such a fact is the path of the answer. */
-function placesOf(names: readonly string[]): Map<string, Place> {
-  const root: Place = { slot: none, parts: new Map() };
-  for (const [slot, name] of names.entries()) {
-    if (listsOfGroups.has(name)) continue;
-    const keys = name.split(".");
-    const last = keys.pop() ?? "";
-    let group = root;
-    for (const key of keys) {
-      const next = group.parts.get(key) ?? { slot: none, parts: new Map() };
-      group.parts.set(key, next);
-      group = next;
-    }
-    group.parts.set(last, { slot, parts: group.parts.get(last)?.parts ?? new Map() });
-  }
-  return root.parts;
 }

@@ -6,10 +6,10 @@ import type { RuleOutcome } from "../specialise.ts";
 /** Kinds of outcome a summary rests on, in the order in which it evaluates them. */
 const told = ["for", "against", "criterion", "gate", "status", "exclude", "task", "risk"] as const;
 
-export type Told = (typeof told)[number];
+type Told = (typeof told)[number];
 
 /** A rule a summary rests on. */
-export interface SummaryRule {
+interface SummaryRule {
   /** Place among all rules, which are sorted by name. */
   readonly place: number;
   readonly rule: PreparedRule;
@@ -84,9 +84,4 @@ export function firedIn(fired: Uint32Array, { start, end }: Range, positions: In
     }
   }
   return count;
-}
-
-/** Whether a group fired. */
-export function isFired(fired: Uint32Array, position: number): boolean {
-  return (((fired[position >>> 5] as number) >>> (position & 31)) & 1) === 1;
 }
