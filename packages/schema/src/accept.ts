@@ -25,6 +25,15 @@ interface Node {
 /** Whether a value is surely what a part of the schema asks for. */
 type Accept = (value: unknown) => boolean;
 
+/** A property of an object. */
+interface Field {
+  readonly key: string;
+  readonly position: number;
+  readonly accepts: Accept;
+  /** Where its answer goes; -1 where it is not wanted. */
+  readonly place: number;
+}
+
 /** Keywords that are looked at, or say nothing about values. A part of the schema with any other is left to the full check. */
 const understood = new Set(
   "$ref type enum anyOf format pattern maxLength minimum maximum items uniqueItems required properties additionalProperties"
@@ -100,19 +109,22 @@ function acceptorOf(root: Node, taker: AnswerTaker): Accept {
     return known;
   };
   const object = ({ properties = {}, required = [] }: Node, path: string | undefined): Accept => {
-    const fields = new Map(
-      Object.entries(properties).map(([key, node]) => {
-        const inside = path === undefined ? undefined : `${path}${path === "" ? "" : "."}${key}`;
-        return [key, { accepts: of(node, inside), place: inside === undefined ? -1 : taker.placeOf(inside) }];
-      }),
-    );
+    const fields = Object.entries(properties).map(([key, node], position): Field => {
+      const inside = path === undefined ? undefined : `${path}${path === "" ? "" : "."}${key}`;
+      return { key, position, accepts: of(node, inside), place: inside === undefined ? -1 : taker.placeOf(inside) };
+    });
+    const byKey = new Map(fields.map((field) => [field.key, field]));
     return (value) => {
       if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
+      let next = 0;
       for (const key in value) {
         const answer = (value as Record<string, unknown>)[key];
-        const field = fields.get(key);
+        // Answers mostly come in the order of the schema; where they do, none has to be looked up.
+        const expected = fields[next];
+        const field = expected?.key === key ? expected : byKey.get(key);
         if (field === undefined || !field.accepts(answer)) return false;
         if (field.place >= 0 && answer !== "unknown") taker.take(field.place, answer as string | number);
+        next = field.position + 1;
       }
       for (let index = 0; index < required.length; index += 1) if (!((required[index] as string) in value)) return false;
       return true;
