@@ -6,30 +6,34 @@ import { Machine, Nearby, type Recode } from "./nearby.ts";
 import { type Block, blocksOf, fire } from "./program.ts";
 import { Rows } from "./rows.ts";
 
-/** Compiles conditions into an evaluator that decides each comparison once and 32 rules at a time. */
-export function compile(rules: readonly Conditional[]): Evaluator {
-  return evaluatorOf(layoutOf(rules));
+/**
+ * Compiles conditions into an evaluator that decides each comparison once and 32 rules at a time.
+ * @param fresh as of {@link evaluatorOf}
+ */
+export function compile(rules: readonly Conditional[], fresh?: number): Evaluator {
+  return evaluatorOf(layoutOf(rules), fresh);
 }
 
 /**
  * The evaluator of a layout. Encoding a fact sets the truth of its comparisons in all words at once, from a row prepared for its
  * value; a block is then evaluated with AND and OR over its words. No code is generated.
+ * @param fresh how often it compares value by value, before it writes rows for the many profiles that seem to come
  */
-export function evaluatorOf(layout: Layout): Evaluator {
+export function evaluatorOf(layout: Layout, fresh = 4): Evaluator {
   const rows = new Rows(layout.size);
   const encoders = layout.facts.map((_, position) => new FactEncoder(layout, position, rows));
   const blocks = blocksOf(layout);
   const planes = new Int32Array(layout.size);
-  let fresh = freshEncodings;
+  let left = fresh;
   const encodeAll = (facts: Facts, mayHold: Unknown): void => {
     planes.fill(0);
-    const compared = fresh > 0;
-    if (compared) fresh -= 1;
+    const comparing = left > 0;
+    if (comparing) left -= 1;
     for (let position = 0; position < encoders.length; position += 1) {
       const encoder = encoders[position] as FactEncoder;
       const value = facts[encoder.fact];
       if (value !== undefined && value !== null) {
-        if (compared) encoder.compare(value, planes);
+        if (comparing) encoder.compare(value, planes);
         else encoder.encode(value, planes);
       } else if (mayHold !== "none" && !mayHold.has(encoder.fact)) rows.set(encoder.anything, planes);
     }
@@ -75,9 +79,6 @@ export function evaluatorOf(layout: Layout): Evaluator {
     facts: layout.facts,
   };
 }
-
-/** So often a new evaluator compares value by value, before it writes rows for the many profiles that seem to come. */
-const freshEncodings = 4;
 
 /** Whose comparisons may hold while they are unknown: those of none, or of all but some. */
 type Unknown = "none" | ReadonlySet<string>;
