@@ -9,7 +9,7 @@ import { open } from "./open.ts";
 import { example, give } from "./profiles.ts";
 
 const bakery = example("bakery");
-const shortOfTime: CompanyProfile = { ...bakery, resources: { ...bakery.resources, hoursPerWeek: 1.5 } };
+const withHours = (hoursPerWeek: number): CompanyProfile => ({ ...bakery, resources: { ...bakery.resources, hoursPerWeek } });
 
 /** What the page is to say beside the element. */
 function verdictOn(profile: CompanyProfile, language: Language): string {
@@ -32,21 +32,24 @@ describe("the element in React", async () => {
     await page.getByRole("button", { name: begin }).waitFor();
     expect(await page.locator("aside > *").count()).toBe(0);
     await give(page, bakery);
-    await expect.poll(() => verdictIn(page)).toBe(verdictOn(bakery, language));
-    expect(await verdictIn(page)).toContain(network);
-
     await page.getByRole("button", { name: begin }).click();
     await page.locator(".all-steps summary").click();
     await page.getByRole("button", { name: step }).click();
     const hours = page.locator('[data-at="/resources/hoursPerWeek"] input[inputmode=decimal]');
+    expect(await page.locator("aside > *").count()).toBe(0);
+    await hours.fill("7");
+    await hours.blur();
+    await expect.poll(() => verdictIn(page)).toBe(verdictOn(withHours(7), language));
+    expect(await verdictIn(page)).toContain(network);
+
     await hours.fill("1,5");
     await hours.blur();
-    await expect.poll(() => verdictIn(page)).toBe(verdictOn(shortOfTime, language));
+    await expect.poll(() => verdictIn(page)).toBe(verdictOn(withHours(1.5), language));
     expect(await verdictIn(page)).not.toContain(network);
     expect(await page.locator("aside pre").count()).toBe(0);
 
     await page.getByRole("button", { name: end }).click();
-    expect(JSON.parse((await page.textContent("aside pre")) ?? "")).toEqual(shortOfTime);
+    expect(JSON.parse((await page.textContent("aside pre")) ?? "")).toEqual(withHours(1.5));
     expect(visit.problems).toEqual([]);
   });
 });
