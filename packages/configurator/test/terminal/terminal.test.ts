@@ -43,7 +43,7 @@ describe("the conversation in a terminal", patience, () => {
 
   it("leaves a valid profile when it ends, and the conversation itself when it does not", async () => {
     const folder = newFolder();
-    const deeds = [{ sees: "How does management act", keys: "<enter>" }];
+    const deeds = [{ sees: "How does management treat", keys: "<enter>" }];
     await visit(["ask", "--lang", "en", "--mode", "matters", "--date", "2026-11-23"], deeds, folder);
     expect(readdirSync(folder)).toEqual(["profile.json"]);
     expect(parseProfile(readFileSync(join(folder, "profile.json"), "utf8")).value).toMatchObject({
