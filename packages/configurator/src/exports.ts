@@ -1,4 +1,6 @@
 /** The questionnaire for form libraries a product already uses. Runs anywhere. */
+
+export type { Additions } from "./extended-form.ts";
 export type { JsonFormsError, JsonFormsForm, JsonFormsUiSchema } from "./forms/json-forms.ts";
 export { toJsonForms } from "./forms/json-forms.ts";
 export type { LocalisedSchema } from "./forms/localised-schema.ts";

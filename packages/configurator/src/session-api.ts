@@ -1,7 +1,7 @@
 /** The conversation without a terminal or a page: plain state in, plain state out. Runs anywhere. */
 export type { Draft } from "./draft.ts";
 export { emptyProfile } from "./empty-profile.ts";
-export { extendedForm } from "./extended-form.ts";
+export { type Additions, extendedForm } from "./extended-form.ts";
 export type { FormField, FormFieldKind, FormLimits, FormOption, FormSchema, FormWords } from "./field.ts";
 export { allFields, entryName, fieldsOf } from "./field.ts";
 export type { Form, FormParts, FormStep } from "./form.ts";
