@@ -1,6 +1,6 @@
 // Times the answers of a batch: pnpm --filter @channelfit/configurator bench:batch [count] [seed]
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -9,6 +9,9 @@ import { Utf8Text } from "@channelfit/rules";
 import { answerer } from "../src/batch/answer.ts";
 import { floorOf } from "./floor.ts";
 import { companyAt } from "./profiles/company.ts";
+
+if (!existsSync(new URL("../dist/cli.js", import.meta.url)))
+  throw new Error("the whole command is timed as it is published: run pnpm build first");
 
 const [count = 100_000, seed = 1] = process.argv.slice(2).map(Number);
 const lines = Array.from({ length: count }, (_, position) => JSON.stringify(companyAt(seed, position)));
@@ -71,13 +74,13 @@ console.log(
 const folder = mkdtempSync(join(tmpdir(), "channelfit-bench-"));
 const file = join(folder, "profiles.ndjson");
 writeFileSync(file, `${lines.join("\n")}\n`);
-const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
+const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const ratios: number[] = [];
 const times: number[][] = [];
 for (let round = 0; round < 3; round += 1) {
   const [one = 0, two = 0] = [1, 2].map((workers) => {
     const start = performance.now();
-    const args = [...process.execArgv, cli, "batch", file, "--workers", String(workers), "-o", join(folder, "answers.ndjson")];
+    const args = [cli, "batch", file, "--workers", String(workers), "-o", join(folder, "answers.ndjson")];
     const { status } = spawnSync(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"] });
     if (status !== 0) throw new Error(`the batch ended with ${status}`);
     return (performance.now() - start) / 1000;
