@@ -234,18 +234,4 @@ export const controls = css`
     display: block;
     color: var(--_muted);
   }
-
-  .chip {
-    display: inline-block;
-    padding: 0.1rem 0.6rem;
-    border: 1px solid var(--_tone, var(--_edge));
-    border-radius: 99rem;
-    color: var(--_tone, var(--_muted));
-    font-family: var(--_font);
-    font-size: 0.8125rem;
-    font-weight: 600;
-    letter-spacing: 0;
-    line-height: 1.45;
-    white-space: nowrap;
-  }
 `;

@@ -1,45 +1,7 @@
 import { css } from "lit";
 
-/** The picture so far: lamps, bars, hours, risks. */
+/** The picture so far: standing, lights, bars, hours, risks. */
 export const pictureStyles = css`
-  [data-sign="good"] {
-    --_tone: var(--_good);
-  }
-
-  [data-sign="open"] {
-    --_tone: var(--_fair);
-  }
-
-  [data-sign="poor"] {
-    --_tone: var(--_poor);
-  }
-
-  [data-sign="quiet"] {
-    --_tone: var(--_muted);
-  }
-
-  .lamp {
-    flex: none;
-    width: 1.35rem;
-    height: 1.35rem;
-    fill: none;
-    stroke: var(--_tone);
-    stroke-width: 1.6;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
-  .lamp[data-sign="good"] circle,
-  .lamp[data-sign="poor"] circle {
-    fill: var(--_tone);
-  }
-
-  .lamp[data-sign="good"] path,
-  .lamp[data-sign="poor"] path {
-    stroke: var(--_card);
-    stroke-width: 2;
-  }
-
   .picture {
     padding: 1.5rem;
     border: 1px solid var(--_line);
@@ -206,25 +168,6 @@ export const pictureStyles = css`
     gap: 0.75rem;
     font-size: 0.9375rem;
     line-height: 1.3;
-  }
-
-  [data-severity="critical"],
-  [data-severity="high"],
-  [data-tone="poor"] {
-    --_tone: var(--_poor);
-  }
-
-  [data-severity="medium"],
-  [data-tone="fair"] {
-    --_tone: var(--_fair);
-  }
-
-  [data-tone="quiet"] {
-    --_tone: var(--_muted);
-  }
-
-  [data-tone="good"] {
-    --_tone: var(--_good);
   }
 
   .picture-bar {

@@ -1,5 +1,7 @@
 import { css } from "lit";
 import { print } from "./print.ts";
+import { tables } from "./tables.ts";
+import { whatIf } from "./what-if.ts";
 
 /** The report. */
 const told = css`
@@ -133,83 +135,6 @@ const told = css`
     font-size: 0.9375rem;
   }
 
-  .scroll {
-    margin-top: 0.75rem;
-    overflow-x: auto;
-  }
-
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-size: 0.9688rem;
-    line-height: 1.45;
-  }
-
-  caption {
-    margin-bottom: 0.5rem;
-    color: var(--_muted);
-    text-align: start;
-  }
-
-  th,
-  td {
-    padding: 0.65rem 0.9rem 0.65rem 0;
-    border-bottom: 1px solid var(--_line);
-    text-align: start;
-    vertical-align: top;
-  }
-
-  thead th {
-    color: var(--_muted);
-    font-size: 0.8438rem;
-    font-weight: 600;
-  }
-
-  tbody th {
-    font-weight: 600;
-  }
-
-  .chart td,
-  .chart th {
-    vertical-align: middle;
-    padding-block: 0.5rem;
-  }
-
-  .chart-cell {
-    min-width: 9rem;
-    width: 45%;
-  }
-
-  .chart-track {
-    display: block;
-    position: relative;
-    height: 0.75rem;
-    border-radius: 99rem;
-    background: var(--_line);
-  }
-
-  .chart-track span {
-    position: absolute;
-    inset-block: 0;
-    left: calc(var(--from) * 100%);
-    width: calc((var(--to) - var(--from)) * 100%);
-    border-radius: 99rem;
-    background: var(--_tone, var(--_accent));
-  }
-
-  .checks th small {
-    display: block;
-    margin-top: 0.2rem;
-    color: var(--_muted);
-    font-weight: 400;
-  }
-
-  .box {
-    text-align: center;
-    color: var(--_accent);
-    font-weight: 700;
-  }
-
   .network {
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -245,95 +170,6 @@ const told = css`
     margin-top: 0.9rem;
   }
 
-  .trial {
-    display: grid;
-    gap: 2rem;
-  }
-
-  .outcome {
-    padding: 1.35rem;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 0.25rem);
-    background: var(--_card);
-    box-shadow: var(--_shadow);
-  }
-
-  .outcome .row {
-    margin-top: 1.25rem;
-  }
-
-  .moves {
-    display: grid;
-    gap: 0.75rem;
-    margin-top: 0.75rem;
-    padding: 0;
-    list-style: none;
-  }
-
-  .moves small {
-    display: block;
-    color: var(--_muted);
-  }
-
-  @container (max-width: 35.99rem) {
-    .rows thead,
-    .detailed thead {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-
-    .rows,
-    .rows :is(tbody, tr, th, td),
-    .detailed,
-    .detailed :is(caption, tbody, th, td) {
-      display: block;
-    }
-
-    .rows tr,
-    .detailed tr {
-      padding-block: 0.75rem;
-      border-bottom: 1px solid var(--_line);
-    }
-
-    .rows :is(th, td),
-    .detailed :is(th, td) {
-      padding: 0;
-      border: 0;
-    }
-
-    .rows td {
-      margin-top: 0.4rem;
-    }
-
-    .detailed tr {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      gap: 0.4rem 0.9rem;
-    }
-
-    .detailed th {
-      flex: 1;
-    }
-
-    .detailed tr:has(td:nth-of-type(4)) th {
-      flex-basis: 100%;
-    }
-
-    .detailed td {
-      color: var(--_muted);
-      font-size: 0.875rem;
-    }
-
-    .detailed .chart-cell {
-      order: 1;
-      width: 100%;
-    }
-  }
-
   @container (min-width: 36rem) and (max-width: 52rem) {
     .tabs {
       gap: 0;
@@ -342,19 +178,6 @@ const told = css`
     .tabs button {
       padding-inline: 0.45rem;
       font-size: 0.9375rem;
-    }
-  }
-
-  @container (min-width: 44rem) {
-    .trial {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    }
-
-    .outcome {
-      position: sticky;
-      top: 1rem;
-      align-self: start;
-      margin-top: 2.25rem;
     }
   }
 
@@ -370,4 +193,4 @@ const told = css`
 `;
 
 /** How the report looks on the screen and on paper. */
-export const reportStyles = [told, print];
+export const reportStyles = [told, tables, whatIf, print];
