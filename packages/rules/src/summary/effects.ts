@@ -1,6 +1,6 @@
 import type { Share } from "../bound-rules.ts";
 import type { Knowledge } from "../knowledge.ts";
-import type { RuleGroup } from "./summary-rules.ts";
+import type { RuleBundle } from "./summary-rules.ts";
 
 /** What groups of rules do to the fit of networks, column by column: hundreds of effects are added up for each profile. */
 export interface Effects {
@@ -27,12 +27,12 @@ export interface Effects {
 }
 
 /** The effects of groups of rules for or against networks. */
-export function effectsOf(groups: readonly RuleGroup[], { networks, criteria }: Knowledge): Effects {
+export function effectsOf(groups: readonly RuleBundle[], { networks, criteria }: Knowledge): Effects {
   const positions = new Map<string, number>(networks.map(({ id }, position) => [id, position]));
   const columns = new Map<string, number>(criteria.map(({ id }, column) => [id, column]));
   const keys = new Map<string, number>();
   const shareLists: (readonly Share[])[] = [];
-  const listOf = ({ rules: [first] }: RuleGroup): number => {
+  const listOf = ({ rules: [first] }: RuleBundle): number => {
     const list = first?.rule.shares ?? [];
     const key = JSON.stringify(list);
     const known = keys.get(key) ?? shareLists.push(list) - 1;

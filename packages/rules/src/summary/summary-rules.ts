@@ -16,7 +16,7 @@ interface SummaryRule {
 }
 
 /** Rules that fire together: the same rule about several networks, on one condition. */
-export interface RuleGroup extends Conditional {
+export interface RuleBundle extends Conditional {
   readonly rules: readonly SummaryRule[];
 }
 
@@ -28,7 +28,7 @@ export interface Range {
 
 /** The rules a summary rests on, by kind of outcome. What fires is told by the position of a group. */
 export interface SummaryRules {
-  readonly groups: readonly RuleGroup[];
+  readonly groups: readonly RuleBundle[];
   readonly ranges: Readonly<Record<Told, Range>>;
 }
 
@@ -40,7 +40,7 @@ export function summaryRulesOf(prepared: Prepared): SummaryRules {
   const byOutcome = new Map<RuleOutcome["event"]["type"] | undefined, SummaryRule[]>(told.map((outcome) => [outcome, []]));
   for (let place = 0; place < prepared.ruleCount; place += 1)
     byOutcome.get(prepared.outcomeAt(place))?.push({ place, rule: prepared.ruleAt(place) });
-  const groups: RuleGroup[] = [];
+  const groups: RuleBundle[] = [];
   const ranges = told.map((outcome): [Told, Range] => {
     const start = groups.length;
     const rules = byOutcome.get(outcome) ?? [];
@@ -50,7 +50,7 @@ export function summaryRulesOf(prepared: Prepared): SummaryRules {
   return { groups, ranges: Object.fromEntries(ranges) as Record<Told, Range> };
 }
 
-function alone(rule: SummaryRule): RuleGroup {
+function alone(rule: SummaryRule): RuleBundle {
   return { condition: rule.rule.condition, rules: [rule] };
 }
 
@@ -58,7 +58,7 @@ function alone(rule: SummaryRule): RuleGroup {
  * Rules that differ in their network alone. Groups are sorted by name without the network, so that the rules about one network keep
  * the order they have among all rules: sums of strengths are then the same to the last bit.
  */
-function grouped(rules: readonly SummaryRule[]): RuleGroup[] {
+function grouped(rules: readonly SummaryRule[]): RuleBundle[] {
   const groups = new Map<string, { name: string; condition: FlatCondition; rules: SummaryRule[] }>();
   for (const entry of rules) {
     const { rule } = entry;
