@@ -57,6 +57,22 @@ describe("a report in words", patience, () => {
   });
 });
 
+describe("the plan in words", patience, () => {
+  it.each(languages)("numbers the phases it shows, without a gap (%s)", (language) => {
+    let empty = 0;
+    fc.assert(
+      fc.property(companies, (profile) => {
+        const report = recommend(profile);
+        const numbers = [...renderMarkdown(report, { language }).matchAll(/^\*\*Phase (\d+): /gm)].map(([, number]) => Number(number));
+        empty += numbers.length > 0 && report.plan.phases.some(({ steps }) => steps.length === 0) ? 1 : 0;
+        expect(numbers).toEqual(numbers.map((_, position) => position + 1));
+      }),
+      runs(100),
+    );
+    expect(empty).toBeGreaterThan(0);
+  });
+});
+
 describe("the name of a company", patience, () => {
   it.each(texts)("stays text: $title", ({ name }) => {
     for (const language of languages) {

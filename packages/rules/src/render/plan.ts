@@ -14,9 +14,9 @@ export function planSection({ plan }: Report, voice: Voice): Section[] {
     plan.heldBy.length > 0
       ? [paragraph(voice.say("plan.held", { gates: voice.list(plan.heldBy.map((id) => gateName(id, voice))) }))]
       : [];
-  const phases = plan.phases.flatMap(({ id, minWeeks, steps }, position) =>
-    steps.length > 0 ? [phasePart(id, position, minWeeks, steps, voice)] : [],
-  );
+  const phases = plan.phases
+    .filter(({ steps }) => steps.length > 0)
+    .map(({ id, minWeeks, steps }, position) => phasePart(id, position, minWeeks, steps, voice));
   return [
     {
       id: "first-steps",
