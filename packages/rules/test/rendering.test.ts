@@ -63,7 +63,9 @@ describe("the plan in words", patience, () => {
     fc.assert(
       fc.property(companies, (profile) => {
         const report = recommend(profile);
-        const numbers = [...renderMarkdown(report, { language }).matchAll(/^\*\*Phase (\d+): /gm)].map(([, number]) => Number(number));
+        const numbers = [...renderMarkdown(report, { language }).matchAll(/^\*\*Phase (\d+): /gm)].map(([, number]) =>
+          Number(number),
+        );
         empty += numbers.length > 0 && report.plan.phases.some(({ steps }) => steps.length === 0) ? 1 : 0;
         expect(numbers).toEqual(numbers.map((_, position) => position + 1));
       }),
