@@ -16,9 +16,12 @@ function problemsOf(name, tarball, temporary) {
   const manifest = JSON.parse(text);
   const files = readdirSync(folder, { recursive: true }).map(String);
   const problems = ["LICENSE", "README.md"].filter((file) => !files.includes(file)).map((file) => `has no ${file}`);
-  if (JSON.stringify(manifest.exports).includes("@channelfit/source"))
+  const { exports, imports = {} } = manifest;
+  if (JSON.stringify({ exports, imports }).includes("@channelfit/source"))
     problems.push("package.json still has the condition @channelfit/source");
   if (text.includes("workspace:")) problems.push("package.json still has a workspace: version");
+  for (const target of Object.values(imports).flatMap(Object.values))
+    if (!files.includes(target.replace("./", ""))) problems.push(`package.json imports ${target}, which is not there`);
   for (const file of files.filter((file) => /\.(js|d\.ts)$/.test(file))) {
     const code = readFileSync(join(folder, file), "utf8");
     if (file.endsWith(".js") && forbidden.test(code)) problems.push(`${file} contains ${forbidden.exec(code)?.[0]}`);
@@ -26,7 +29,7 @@ function problemsOf(name, tarball, temporary) {
       const specifier = whole ?? dynamic ?? "";
       const [scope = "", second] = specifier.split("/");
       const dependency = scope.startsWith("@") ? `${scope}/${second}` : scope;
-      if (isBuiltin(specifier) || dependency in { ...manifest.dependencies, ...manifest.peerDependencies }) continue;
+      if (isBuiltin(specifier) || dependency in { ...imports, ...manifest.dependencies, ...manifest.peerDependencies }) continue;
       problems.push(`${file} imports ${specifier}, which package.json does not declare`);
     }
   }

@@ -1,14 +1,9 @@
 import type { Claim, Condition, Network, Rule, RuleSet } from "@channelfit/schema";
-import { hash, parts, version } from "./generated/knowledge.ts";
-import { precomputed } from "./generated/precomputed.ts";
-import { de } from "./generated/texts-de.ts";
-import { en } from "./generated/texts-en.ts";
+import { hash, precomputed, readPart, version } from "#built-in";
+import type { PartName } from "./built-in/parts.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { RuleBook } from "./prepare.ts";
 import { type GenericRule, genericRules } from "./specialise.ts";
-import { partOf } from "./templates.ts";
-
-type PartName = keyof typeof parts;
 
 /** Rule sets without what decides whether their rules fire. */
 type OutcomeSet = Omit<RuleSet, "rules"> & { readonly rules: readonly Omit<Rule, "conditions">[] };
@@ -17,7 +12,7 @@ const known = new Map<PartName, unknown>();
 
 /** A part of the built-in knowledge as the generator wrote it, read at first use. */
 function part<Content>(name: PartName): Content {
-  if (!known.has(name)) known.set(name, partOf(name, parts[name], { de, en }));
+  if (!known.has(name)) known.set(name, readPart(name));
   return known.get(name) as Content;
 }
 

@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { knowledgeFileBytes } from "../generate/knowledge-file.ts";
 import { templateOf } from "../generate/templates.ts";
+import { knowledgeFile } from "../src/built-in/file.ts";
+import * as inModule from "../src/built-in/in-module.ts";
+import type { PartName } from "../src/built-in/parts.ts";
 import { builtInRules } from "../src/built-in.ts";
 import { packed, unpacked } from "../src/engine/packed.ts";
+import { parts as generated } from "../src/generated/knowledge.ts";
 import { builtIn, knowledgeOf } from "../src/index.ts";
 import { ruleBookOf } from "../src/rule-book.ts";
 import { genericRules } from "../src/specialise.ts";
@@ -25,6 +30,27 @@ describe("the built-in knowledge", () => {
     expect(precomputed).toEqual({ bound: fresh.bound, layout: fresh.layout });
     expect(outcomes.map(({ name }) => name)).toEqual(fresh.outcomes.map(({ name }) => name));
     expect(outcomes.map((_, position) => conditionAt(position))).toEqual(genericRules(builtIn).map((rule) => rule.conditions));
+  });
+});
+
+describe("the file of the built-in knowledge", () => {
+  const inFile = knowledgeFile(knowledgeFileBytes());
+
+  it.each(Object.keys(generated) as PartName[])("holds the same %s as the modules", (name) => {
+    expect(inFile.readPart(name)).toEqual(inModule.readPart(name));
+  });
+
+  it("holds what was worked out at build time", () => {
+    expect(inFile.precomputed()).toEqual(inModule.precomputed());
+  });
+
+  it("is of the same version and knowledge", () => {
+    expect([inFile.version, inFile.hash]).toEqual([inModule.version, inModule.hash]);
+  });
+
+  it("may begin anywhere in memory", () => {
+    const bytes = Buffer.concat([Buffer.from("x"), knowledgeFileBytes()]).subarray(1);
+    expect(knowledgeFile(bytes).precomputed()).toEqual(inModule.precomputed());
   });
 });
 
