@@ -2,7 +2,7 @@ import { languages } from "@channelfit/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { recommend, renderMarkdown } from "../src/index.ts";
-import { companies } from "./companies.ts";
+import { companies, likelyCompanies } from "./companies.ts";
 import { hostileNames } from "./hostile-names.ts";
 import { caseDocuments } from "./knowledge-folder.ts";
 import { patience, runs } from "./runs.ts";
@@ -57,6 +57,26 @@ describe("a report in words", patience, () => {
   });
 });
 
+describe("the hours in the summary", patience, () => {
+  it("add up to the hours the company has", () => {
+    let told = 0;
+    fc.assert(
+      fc.property(likelyCompanies, (profile) => {
+        const { summary } =
+          /^- Effort: (?<summary>.+)$/m.exec(renderMarkdown(recommend(profile), { language: "en" }))?.groups ?? {};
+        if (summary === undefined) return;
+        told += 1;
+        const [used = 0, all, ...free] = [...summary.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([number]) =>
+          Number(number.replaceAll(",", "")),
+        );
+        expect([summary, free.reduce((sum, hours) => sum + hours, used)]).toEqual([summary, expect.closeTo(all ?? 0, 1)]);
+      }),
+      runs(100),
+    );
+    expect(told).toBeGreaterThan(0);
+  });
+});
+
 describe("the plan in words", patience, () => {
   it.each(languages)("numbers the phases it shows, without a gap (%s)", (language) => {
     let empty = 0;
@@ -76,6 +96,10 @@ describe("the plan in words", patience, () => {
 });
 
 describe("the name of a company", patience, () => {
+  it("reads as it is written where no sign would be taken for another", () => {
+    expect(renderMarkdown(recommend(named(good, "Feder & Kiel; A&B, Q&amp;A")))).toContain("für Feder & Kiel; A&B, Q&amp;amp;A");
+  });
+
   it.each(texts)("stays text: $title", ({ name }) => {
     for (const language of languages) {
       const [heading = "", ...rest] = renderMarkdown(recommend(named(good, name)), { language }).split("\n");

@@ -1,7 +1,8 @@
-import type { ChecklistState, Report } from "@channelfit/schema";
+import type { Report } from "@channelfit/schema";
 import { parameter } from "../knowledge.ts";
 import { questionFor } from "../labels.ts";
 import { readinessChart } from "./charts.ts";
+import { checklistCounts } from "./checklist-counts.ts";
 import { bullets, type Line, note, paragraph, type Section } from "./document.ts";
 import { sectionSources } from "./sections.ts";
 import type { Voice } from "./voice.ts";
@@ -29,11 +30,8 @@ export function readinessSection(report: Report, voice: Voice): Section[] {
   return blocks.length > 0 ? [{ id: "readiness", title: voice.say("section.readiness"), blocks }] : [];
 }
 
-const states: readonly ChecklistState[] = ["yes", "partly", "no", "open", "not-applicable"];
-
 /** The checklist in numbers, and the questions answered with no. */
 export function checklistSection({ checklist }: Report, voice: Voice): Section[] {
-  const counts = Object.fromEntries(states.map((state) => [state, checklist.filter(({ answer }) => answer === state).length]));
   const no = checklist
     .filter(({ answer }) => answer === "no")
     .flatMap(({ id }) => voice.knowledge.checklist.find((question) => question.id === id) ?? [])
@@ -43,7 +41,7 @@ export function checklistSection({ checklist }: Report, voice: Voice): Section[]
       id: "checklist",
       title: voice.say("section.checklist"),
       blocks: [
-        paragraph(voice.say("checklist.counts", { total: checklist.length, ...counts })),
+        paragraph(checklistCounts(checklist, voice)),
         ...(no.length > 0 ? [paragraph(`${voice.say("checklist.no")}:`), bullets(no)] : []),
       ],
     },

@@ -2,6 +2,7 @@ import type { ChecklistItem, ChecklistQuestion, ChecklistState, Language, Locali
 import { builtIn } from "../built-in.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { capitalise } from "../words.ts";
+import { checklistCounts } from "./checklist-counts.ts";
 import { type Block, type CheckRow, note, type PrintDocument, paragraph } from "./document.ts";
 import { labelsOf } from "./report-document.ts";
 import { ownWords, type Voice, voiceOf } from "./voice.ts";
@@ -90,13 +91,10 @@ function blankIntro({ checklist }: Knowledge, voice: Voice): Block[] {
   return [paragraph(voice.say("checklist.intro", { total: checklist.length })), { kind: "blanks", labels }];
 }
 
-const states: readonly ChecklistState[] = ["yes", "partly", "no", "open", "not-applicable"];
-
 function filledIntro({ checklist, assessedAt }: Report, voice: Voice): Block[] {
-  const counts = Object.fromEntries(states.map((state) => [state, checklist.filter(({ answer }) => answer === state).length]));
   return [
     paragraph(voice.say("checklist.intro-filled", { date: voice.date(assessedAt) })),
-    note(voice.say("checklist.counts", { total: checklist.length, ...counts })),
+    note(checklistCounts(checklist, voice)),
   ];
 }
 

@@ -6,6 +6,7 @@ import { capitalise, fieldOf } from "../words.ts";
 import { answerText, conditionText } from "./answer-words.ts";
 import { changesSections } from "./changes.ts";
 import { type Block, bullets, type Line, type Part, type PrintDocument, paragraph, type Section } from "./document.ts";
+import { networkFigures } from "./network-figures.ts";
 import { printMarkdown } from "./print-markdown.ts";
 import { labelsOf, type RenderOptions } from "./report-document.ts";
 import { distinct, type Voice, voiceOf } from "./voice.ts";
@@ -46,29 +47,18 @@ function explanationDocument(
 }
 
 function opening(explanation: Explanation, voice: Voice): Section[] {
-  const { verdict, fit, confidence, whyNot } = explanation;
+  const { verdict, fit, confidence, whyNot, plannedHours, hours } = explanation;
   const meaning = voice.say(`verdict.${verdict}.meaning`);
   return [
     {
       id: "verdict",
       blocks: [
         paragraph(whyNot.length === 0 ? voice.say("explain.nothing-against", { meaning }) : meaning),
-        ...(fit === null ? [] : [paragraph(figures(explanation, fit, voice))]),
+        ...(fit === null ? [] : [paragraph(networkFigures(explanation, plannedHours ?? hours.minimum, voice))]),
         ...(confidence.reasons.length > 0 ? [bullets(distinct(confidence.reasons.map(({ says }) => voice.text(says))))] : []),
       ],
     },
   ];
-}
-
-function figures({ fitBand, feasibilityBand, confidence, plannedHours, hours }: Explanation, fit: number, voice: Voice): string {
-  const words = {
-    band: voice.say(`fit-band.${fitBand}`),
-    fit: Math.round(fit),
-    feasibility: voice.say(`feasibility.${feasibilityBand}`),
-    confidence: voice.say(`confidence.${confidence.level}`),
-    hours: voice.number(plannedHours ?? hours.minimum),
-  };
-  return capitalise(voice.say("network.figures", words));
 }
 
 function whyNot({ whyNot: causes }: Explanation, voice: Voice): Section[] {

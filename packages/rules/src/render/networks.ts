@@ -1,8 +1,8 @@
 import type { Candidate, Report } from "@channelfit/schema";
 import { vocabularyLabelOf } from "@channelfit/schema/vocabulary";
-import { capitalise } from "../words.ts";
 import { fitChart } from "./charts.ts";
 import { bullets, type Line, type Part, paragraph, type Section } from "./document.ts";
+import { networkFigures } from "./network-figures.ts";
 import { type NetworkReasons, reasonsOfAll } from "./network-reasons.ts";
 import { verdictTones } from "./tones.ts";
 import type { Voice } from "./voice.ts";
@@ -28,22 +28,8 @@ export function networksSection(report: Report, voice: Voice): Section[] {
   return [{ id: "networks", title: voice.say("section.networks"), blocks }];
 }
 
-function networkPart(
-  { network, verdict, fit, fitBand, feasibilityBand, confidence }: Candidate,
-  hours: number,
-  reasons: NetworkReasons,
-  { complements }: Report,
-  voice: Voice,
-): Part {
-  const figures = capitalise(
-    voice.say(hours === 1 ? "network.figures-one-hour" : "network.figures", {
-      band: voice.say(`fit-band.${fitBand}`),
-      fit: Math.round(fit ?? 0),
-      feasibility: voice.say(`feasibility.${feasibilityBand}`),
-      confidence: voice.say(`confidence.${confidence.level}`),
-      hours: voice.number(hours),
-    }),
-  );
+function networkPart(candidate: Candidate, hours: number, reasons: NetworkReasons, { complements }: Report, voice: Voice): Part {
+  const { network, verdict } = candidate;
   const name = voice.network(network);
   const mark = voice.say(`verdict.${verdict}.name`);
   const pairs = complements.filter((pair) => pair.network === network).slice(0, 1);
@@ -60,7 +46,10 @@ function networkPart(
     kind: "part",
     title: voice.say("network.heading", { network: name, verdict: mark }),
     heading: [name, { mark, tone: verdictTones[verdict] }],
-    blocks: [{ ...paragraph(figures), look: "figures" }, ...(lines.length > 0 ? [bullets(lines)] : [])],
+    blocks: [
+      { ...paragraph(networkFigures(candidate, hours, voice)), look: "figures" },
+      ...(lines.length > 0 ? [bullets(lines)] : []),
+    ],
   };
 }
 

@@ -85,7 +85,7 @@ function inlineText(inline: Inline): string {
 
 /** A gap to fill in by hand stays readable; everything else that Markdown would take as a sign is escaped. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/(?<!\S)_{4,}(?=[\s.,;:?]|$)|[\\`*_{}[\]<>#|~!&]/g, (sign) => {
+  return text.replace(/(?<!\S)_{4,}(?=[\s.,;:?]|$)|[\\`*_{}[\]<>#|~!]|&(?=#?\w+;)/g, (sign) => {
     if (sign.length > 1) return sign;
     return sign === "<" ? "&lt;" : sign === ">" ? "&gt;" : sign === "&" ? "&amp;" : `\\${sign}`;
   });

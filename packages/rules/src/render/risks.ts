@@ -1,7 +1,9 @@
-import type { Report, RiskResult } from "@channelfit/schema";
+import type { Report, RiskResult, StrengthResult } from "@channelfit/schema";
 import { parameter } from "../knowledge.ts";
+import { fromWorst } from "../stages/risks.ts";
 import { capitalise } from "../words.ts";
 import { bullets, type Line, type Part, type Section } from "./document.ts";
+import { joinedReasons } from "./joined-reasons.ts";
 import { severityTones } from "./tones.ts";
 import { distinct, type Voice } from "./voice.ts";
 
@@ -10,10 +12,9 @@ export function risksSection({ risks }: Report, voice: Voice): Section[] {
   if (risks.length === 0) return [];
   const top = parameter(voice.knowledge, "topRisks");
   const explained = top + parameter(voice.knowledge, "moreRisks");
-  const titleOf = (risk: RiskResult) => `${nameOf(risk, voice)} (${voice.say(`severity.${risk.severity}`)})`;
+  const titleOf = (risk: RiskResult) => `${riskName(risk, voice)} (${voice.say(`severity.${risk.severity}`)})`;
   const more = risks.slice(top, explained).map((risk) => `${titleOf(risk)}: ${firstReason(risk, voice)}`);
-  const rest = risks.slice(explained).map(titleOf);
-  const others = [...more, ...(rest.length > 0 ? [voice.say("risks.rest", { risks: voice.list(rest) })] : [])];
+  const others = [...more, ...restBySeverity(risks.slice(explained), voice)];
   const part: Part[] =
     others.length > 0 ? [{ kind: "part", title: voice.say("section.more-risks"), blocks: [bullets(others)] }] : [];
   const blocks = [...risks.slice(0, top).map((risk) => inFull(risk, voice)), ...part];
@@ -22,28 +23,45 @@ export function risksSection({ risks }: Report, voice: Voice): Section[] {
 
 function inFull(risk: RiskResult, voice: Voice): Part {
   const entry = voice.knowledge.risks.find(({ id }) => id === risk.id);
-  const reasons = distinct(risk.reasons.map(({ says }) => voice.text(says))).slice(0, parameter(voice.knowledge, "shownReasons"));
+  const reasons = joinedReasons(risk.reasons, voice).slice(0, parameter(voice.knowledge, "shownReasons"));
   const help = entry ? [voice.detail(voice.say("label.mitigation"), voice.text(entry.mitigation))] : [];
   const mark = voice.say(`severity.${risk.severity}`);
   return {
     kind: "part",
-    title: `${nameOf(risk, voice)} (${mark})`,
-    heading: [nameOf(risk, voice), { mark, tone: severityTones[risk.severity] }],
+    title: `${riskName(risk, voice)} (${mark})`,
+    heading: [riskName(risk, voice), { mark, tone: severityTones[risk.severity] }],
     blocks: [bullets([...reasons, ...help])],
   };
 }
 
-function nameOf({ id }: RiskResult, voice: Voice): string {
+/** Further risks by name, those of the same severity together. */
+function restBySeverity(risks: readonly RiskResult[], voice: Voice): string[] {
+  return fromWorst.flatMap((level) => {
+    const names = risks.flatMap((risk) =>
+      risk.severity === level ? [voice.say("risks.name", { risk: riskName(risk, voice) })] : [],
+    );
+    const severity = voice.say(`severity.${level}`);
+    return names.length > 0 ? [voice.say("risks.rest", { severity, risks: voice.list(names) })] : [];
+  });
+}
+
+/** Name of a risk; its id where the knowledge does not have it. */
+export function riskName({ id }: Pick<RiskResult, "id">, voice: Voice): string {
   return capitalise(voice.text(voice.knowledge.risks.find((risk) => risk.id === id)?.names ?? { de: id, en: id }));
 }
 
 function firstReason({ reasons }: RiskResult, voice: Voice): string {
-  return reasons[0] ? voice.text(reasons[0].says) : "";
+  return joinedReasons(reasons, voice)[0] ?? "";
 }
 
 /** What the company can build on, and advice beyond networks. */
 export function strengthsSection({ strengths, recommendations }: Report, voice: Voice): Section[] {
-  const lines = strengths.flatMap(({ reasons }) => (reasons[0] ? [voice.text(reasons[0].says)] : []));
+  const told = parameter(voice.knowledge, "shownStrengths");
+  const more = strengths.slice(told).map((strength) => strengthName(strength, voice));
+  const lines = [
+    ...strengths.slice(0, told).flatMap(({ reasons }) => (reasons[0] ? [voice.text(reasons[0].says)] : [])),
+    ...(more.length > 0 ? [voice.say("strengths.rest", { strengths: voice.list(more) })] : []),
+  ];
   const advice = recommendations.flatMap(({ id, state, reasons }): Line[] => {
     const name = voice.knowledge.recommendations.find((entry) => entry.id === id)?.names;
     const sentences = distinct(reasons.map(({ says }) => voice.text(says))).slice(0, state === "blocked" ? reasons.length : 1);
@@ -55,4 +73,8 @@ export function strengthsSection({ strengths, recommendations }: Report, voice: 
       ? [{ id: "recommendations", title: voice.say("section.recommendations"), blocks: [bullets(advice)] }]
       : []),
   ];
+}
+
+function strengthName({ id }: StrengthResult, voice: Voice): string {
+  return voice.text(voice.knowledge.strengths.find((strength) => strength.id === id)?.names ?? { de: id, en: id });
 }

@@ -2,8 +2,10 @@ import type { Report } from "@channelfit/schema";
 import { parameter } from "../knowledge.ts";
 import { capitalise } from "../words.ts";
 import { type Block, bullets, type Line, note, paragraph, type Section } from "./document.ts";
+import { joinedReasons } from "./joined-reasons.ts";
+import { riskName } from "./risks.ts";
 import { gateTones, statusTones } from "./tones.ts";
-import { distinct, type Voice } from "./voice.ts";
+import type { Voice } from "./voice.ts";
 
 /** The status in words, and when to look again. */
 export function statusSection({ status, revisitOn, assessedAt }: Report, voice: Voice): Section[] {
@@ -52,12 +54,14 @@ function networkLines({ portfolio, candidates }: Report, voice: Voice): string[]
   }
   const { usedHours, usableHours, reserveHours } = portfolio;
   const hours = (usableHours ?? 0) + (reserveHours ?? 0);
+  const spare = Math.round(((usableHours ?? 0) - usedHours) * 100) / 100;
   return [
     voice.say("summary.networks", { networks: voice.list(portfolio.members.map(({ network }) => voice.network(network))) }),
-    voice.say("summary.hours", {
+    voice.say(spare > 0 ? "summary.hours-spare" : "summary.hours", {
       used: voice.number(usedHours),
       hours: voice.number(hours),
       reserve: voice.number(reserveHours ?? 0),
+      spare: voice.number(spare),
     }),
   ];
 }
@@ -65,7 +69,7 @@ function networkLines({ portfolio, candidates }: Report, voice: Voice): string[]
 function riskLines({ risks }: Report, voice: Voice): string[] {
   const top = risks
     .slice(0, parameter(voice.knowledge, "topRisks"))
-    .map(({ id }) => voice.text(voice.knowledge.risks.find((risk) => risk.id === id)?.names ?? { de: id, en: id }));
+    .map((risk) => voice.say("risks.name", { risk: riskName(risk, voice) }));
   return top.length > 0 ? [voice.say("summary.risks", { risks: voice.list(top) })] : [];
 }
 
@@ -78,9 +82,10 @@ function stepLines({ plan, status }: Report, voice: Voice): string[] {
 /** The readiness gates: those to work on as a table, each with its reason or what it asks for, the others by name. */
 export function gatesSection({ gates }: Report, voice: Voice): Section[] {
   const [met, open] = [gates.filter(isMet), gates.filter((gate) => !isMet(gate))];
-  const rows = open.map(({ id, state, reasons }): Line[] => {
+  const rows = open.map(({ id, kind, state, reasons }): Line[] => {
     const gate = voice.knowledge.gates.find((entry) => entry.id === id);
-    const why = distinct(reasons.map(({ says }) => voice.text(says))).join(" ");
+    const scope = kind === "scoped" ? [voice.say("gates.scoped")] : [];
+    const why = [...joinedReasons(reasons, voice), ...scope].join(" ");
     const needed = gate ? voice.detail(voice.say("label.how-to-pass"), voice.text(gate.requires)) : [];
     const mark = capitalise(voice.say(`gate-state.${state}`));
     return [[gateName(id, voice)], [{ mark, tone: gateTones[state] }], state === "unknown" ? needed : [why]];

@@ -21,7 +21,7 @@ export interface Voice {
   date(day: string): string;
   /** Name of a network; its id where the knowledge does not have it. */
   network(id: NetworkId): string;
-  /** Entries joined for a sentence: "a, b and c". */
+  /** Entries joined for a sentence: "a, b and c"; "a, b; c" where an entry has a comma of its own. */
   list(entries: readonly string[]): string;
 }
 
@@ -40,6 +40,7 @@ export function voiceOf(language: Language, knowledge: Knowledge): Voice {
     date: (day) => dayLabel(day, knowledge)[language],
     network: (id) => networks.get(id) ?? id,
     list(entries) {
+      if (entries.length > 1 && entries.some((entry) => entry.includes(","))) return entries.join("; ");
       const last = entries.at(-1) ?? "";
       return entries.length < 2 ? last : `${entries.slice(0, -1).join(", ")} ${say("label.and")} ${last}`;
     },
