@@ -42,14 +42,8 @@ export type Judge = Pick<Recommender, "outlook" | "rankQuestions">;
 
 /** The view of a conversation. */
 export function viewOf(form: Form, judge: Judge, state: SessionState): SessionView {
-  const profile = validPart(form, state.answers);
-  const all = questionsOf(form, state);
-  const options = { askedInVain: askedInVain(all) };
-  const outlook = profile && judge.outlook(profile, options);
-  const moot = new Set(outlook?.moot);
-  const asked = all
-    .map((question) => (question.state === "open" && moot.has(question.field.path) ? { ...question, moot: true } : question))
-    .filter((question) => question.relevant && (isTouched(question) || belongs(question, state.mode, outlook)));
+  const { profile, options, outlook, questions } = lookedAt(form, judge, state);
+  const asked = questions.filter((question) => isTouched(question) || belongs(question, state.mode, outlook));
   const steps = form.steps.flatMap(({ id, names, intro }): StepView[] => {
     const questions = asked.filter(({ step }) => step === id);
     if (questions.length === 0) return [];
@@ -69,6 +63,25 @@ export function viewOf(form: Form, judge: Judge, state: SessionState): SessionVi
     canUndo: state.done.length > 0,
     canRedo: state.undone.length > 0,
   };
+}
+
+/** How many questions the mode of a conversation asks, whatever else is answered already. */
+export function questionsOfMode(form: Form, judge: Judge, state: SessionState): number {
+  const { outlook, questions } = lookedAt(form, judge, state);
+  return questions.filter((question) => belongs(question, state.mode, outlook)).length;
+}
+
+/** The questions that matter to this company, and what is known of the answers so far. */
+function lookedAt(form: Form, judge: Judge, state: SessionState) {
+  const profile = validPart(form, state.answers);
+  const all = questionsOf(form, state);
+  const options = { askedInVain: askedInVain(all) };
+  const outlook = profile && judge.outlook(profile, options);
+  const moot = new Set(outlook?.moot);
+  const questions = all
+    .map((question) => (question.state === "open" && moot.has(question.field.path) ? { ...question, moot: true } : question))
+    .filter(({ relevant }) => relevant);
+  return { profile, options, outlook, questions };
 }
 
 /** The profile so far: all answers that are right. */

@@ -13,6 +13,8 @@ import {
   type SessionMode,
   type SessionState,
 } from "../src/session-api.ts";
+import { questionsOfMode } from "../src/view.ts";
+import { example } from "./browser/profiles.ts";
 import { after, answer, begun, day, form, question, recommender, view } from "./conversation.ts";
 
 const shown = (state: SessionState) => view(state).steps.flatMap(({ questions }) => questions.map(({ at }) => at));
@@ -73,6 +75,20 @@ describe("what is asked", () => {
     expect(shown(begun("quick"))).not.toContain("/company/languages");
     expect(shown(begun("full"))).toContain("/company/languages");
     expect(shown(begun("matters"))).not.toContain("/company/languages");
+  });
+
+  it("is counted for each way, whatever else is answered already", () => {
+    const bakery = { ...begun(), answers: { ...example("bakery") } };
+    const counts = (state: SessionState) =>
+      (["quick", "full"] as const).map((mode) => questionsOfMode(form, recommender, { ...state, mode }));
+    expect(counts(begun())).toEqual((["quick", "full"] as const).map((mode) => shown(begun(mode)).length));
+    const [quick = 0, full = 0] = counts(bakery);
+    const ofQuick = questionsOf(form, bakery).filter(
+      ({ field, relevant }) => relevant && (field.tier === "quick" || field.required),
+    );
+    expect(quick).toBeLessThanOrEqual(ofQuick.length);
+    expect(shown({ ...bakery, mode: "quick" }).length).toBeGreaterThan(quick);
+    expect(full).toBeGreaterThan(quick);
     expect(shown(begun("matters"))).toContain("/culture/infoComplete");
   });
 

@@ -2,7 +2,7 @@ import type { Recommender } from "@channelfit/rules";
 import type { NetworkId } from "@channelfit/schema";
 import { html, nothing, type TemplateResult } from "lit";
 import { createSession, type SessionAction, sessionModes } from "../session.ts";
-import { viewOf } from "../view.ts";
+import { questionsOfMode } from "../view.ts";
 import { type App, trialOf } from "./app.ts";
 import { askOne } from "./ask-one.ts";
 import { askSteps, type Walk } from "./ask-steps.ts";
@@ -52,8 +52,8 @@ function inFront(scene: Scene, { app, teller, isKept, actions }: Standing): Temp
   const { words, view, profile, state, form, recommender } = scene;
   if (app.place === "start") {
     const modes = sessionModes.map((mode) => {
-      const { progress } = viewOf(form, recommender, createSession(profile ?? { schemaVersion: "", assessedAt: "" }, mode));
-      return { mode, questions: progress.total };
+      const session = createSession(profile ?? { schemaVersion: "", assessedAt: "" }, mode);
+      return { mode, questions: questionsOfMode(form, recommender, session) };
     });
     return startView({ modes, isKept, resumable: app.resumable ? view.progress : undefined }, words, actions);
   }

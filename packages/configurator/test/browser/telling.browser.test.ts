@@ -65,6 +65,19 @@ describe("a trial", () => {
     await toReport(page);
     await page.getByRole("tab", { name: "What if?" }).click();
     const hours = page.locator('[data-at="/resources/hoursPerWeek"] input[inputmode=decimal]');
+    const ways = page.locator(".outcome button");
+    expect(await ways.allTextContents()).toEqual([]);
+    const given = await hours.inputValue();
+    for (const [value, offered] of [
+      ["1,5", ["Reset the trial", "Take over into my answers"]],
+      [given, ["Reset the trial"]],
+    ] as const) {
+      await hours.fill(value);
+      await hours.blur();
+      await expect.poll(() => ways.allTextContents()).toEqual(offered);
+    }
+    await page.getByRole("button", { name: "Reset the trial" }).click();
+    await expect.poll(() => ways.count()).toBe(0);
     await hours.fill("1,5");
     await hours.blur();
     await expect.poll(() => page.locator(".outcome").textContent()).toContain("Instagram");

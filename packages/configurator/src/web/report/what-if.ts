@@ -1,6 +1,6 @@
 import { compareReports, type Recommender } from "@channelfit/rules";
-import type { CompanyProfile, NetworkId, Reason, Report } from "@channelfit/schema";
-import { html, type TemplateResult } from "lit";
+import type { CompanyProfile, NetworkId, Reason, Report, ReportComparison } from "@channelfit/schema";
+import { html, nothing, type TemplateResult } from "lit";
 import webReport from "../../../messages/web-report.json" with { type: "json" };
 import { questionsView } from "../inputs/questions.ts";
 import type { Scene } from "../scene.ts";
@@ -22,33 +22,43 @@ export function whatIfView(
   const questions = trial.view.steps
     .flatMap((step) => step.questions)
     .filter(({ field, entries }) => entries.length === 0 && webReport.whatIf.includes(field.path));
+  const changes = comparison(trial, recommender, before);
   return html`<h3>${say("web.tab.what-if")}</h3>
     <p class="muted">${say("web.what-if.says")}</p>
     <div class="trial">
       <div class="questions">${questionsView(questions, trial)}</div>
       <section class="outcome" aria-live="polite">
-        ${outcome(trial, recommender, before)}
-        <div class="row">
-          <button type="button" class="secondary" @click=${actions.resetTrial}>${say("web.what-if.reset")}</button>
-          <button type="button" class="quiet" @click=${actions.adoptTrial}>${say("web.what-if.adopt")}</button>
-        </div>
+        ${outcome(trial, recommender, changes)}
+        ${trial.state.done.length > 0 ? html`<div class="row">${buttons(trial, changes, actions)}</div>` : nothing}
       </section>
     </div>`;
 }
 
-function outcome(
-  { profile: after, words }: Scene,
-  recommender: Recommender,
+/** What the trial changes; nothing to say while its answers tell nothing. */
+function comparison(
+  { profile: after }: Scene,
+  { recommend, knowledge }: Recommender,
   before: { readonly profile: CompanyProfile; readonly report: Report },
-): TemplateResult {
-  const { say, text, phrase } = words;
-  if (!after) return html`<p class="muted">${say("web.picture.pending")}</p>`;
+): ReportComparison | undefined {
+  if (!after) return undefined;
   const profiles = { before: before.profile, after };
-  const { knowledge } = recommender;
-  const { status, networks, gates, answers } = compareReports(before.report, recommender.recommend(after), {
-    profiles,
-    knowledge,
-  });
+  return compareReports(before.report, recommend(after), { profiles, knowledge });
+}
+
+/** The way back as soon as anything was tried; what differs can become an answer. */
+function buttons({ words: { say } }: Scene, changes: ReportComparison | undefined, actions: TrialActions): TemplateResult {
+  return html`<button type="button" class="secondary" @click=${actions.resetTrial}>${say("web.what-if.reset")}</button>
+    ${
+      changes && changes.answers.length > 0
+        ? html`<button type="button" class="quiet" @click=${actions.adoptTrial}>${say("web.what-if.adopt")}</button>`
+        : nothing
+    }`;
+}
+
+function outcome({ words }: Scene, { knowledge }: Recommender, changes: ReportComparison | undefined): TemplateResult {
+  const { say, text, phrase } = words;
+  if (!changes) return html`<p class="muted">${say("web.picture.pending")}</p>`;
+  const { status, networks, gates, answers } = changes;
   if (answers.length === 0) return html`<p class="muted">${say("web.what-if.none")}</p>`;
   const verdict = (judged: { readonly verdict: string } | null) => (judged ? phrase(`verdict.${judged.verdict}.name`) : "–");
   const state = (named: string | null) => (named ? phrase(`gate-state.${named}`) : "–");

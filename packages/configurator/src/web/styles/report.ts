@@ -186,8 +186,7 @@ const told = css`
     --_tone: var(--_good);
   }
 
-  [data-verdict="later"],
-  [data-verdict="optional"] {
+  [data-verdict="later"] {
     --_tone: var(--_fair);
   }
 `;

@@ -32,6 +32,20 @@ export const whatIf = css`
     color: var(--_muted);
   }
 
+  @container (max-width: 43.99rem) {
+    .outcome {
+      position: sticky;
+      bottom: 0.75rem;
+      z-index: 1;
+      max-height: 32vh;
+      overflow: auto;
+    }
+
+    .trial input {
+      scroll-margin-bottom: 36vh;
+    }
+  }
+
   @container (min-width: 44rem) {
     .trial {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
