@@ -3,6 +3,7 @@ import type { AddCommand } from "../command.ts";
 import type { Io } from "../io.ts";
 import { message } from "../messages.ts";
 import { languageOption } from "../options.ts";
+import { packContents } from "../pack-contents.ts";
 import { knowledgeWith, packOption, reportPack } from "../packs.ts";
 
 /** `channelfit check` */
@@ -31,15 +32,8 @@ async function checkFolder(folder: string, others: readonly string[] | undefined
     reportPack(folder, read, io, language);
     return false;
   }
-  const { name, version, names, networks = [], ruleSets = [], questions = [] } = read.pack;
-  const counts = {
-    networks: networks.length,
-    rules: ruleSets.reduce((sum, { rules }) => sum + rules.length, 0),
-    questions: questions.reduce((sum, step) => sum + step.questions.length, 0),
-  };
-  const contents = Object.entries(counts).map(([kind, count]) => message(`pack.${kind}`, language, { count }));
-  io.out(
-    `${message("pack.fine", language, { folder, name: names?.[language] ?? name, version, contents: contents.join(", ") })}\n`,
-  );
+  const { name, version, names } = read.pack;
+  const contents = packContents(read.pack, language);
+  io.out(`${message("pack.fine", language, { folder, name: names?.[language] ?? name, version, contents })}\n`);
   return true;
 }
