@@ -5,22 +5,25 @@ import { builtIn, builtInRules } from "../src/built-in.ts";
 import { prepare } from "../src/prepare.ts";
 import { median, print, quick, spread } from "./report.ts";
 
-const built = new URL("../dist/index.js", import.meta.url);
-const builtAlone = new URL("../dist/recommend-alone.js", import.meta.url);
+const folder = new URL("../", import.meta.url);
+const built = ["@channelfit/rules", "@channelfit/rules/recommend"] as const;
+const builtFiles = [new URL("dist/index.js", folder), new URL("dist/built-in/recommend.js", folder)];
 const builtCli = new URL("../../configurator/dist/cli.js", import.meta.url);
 const profile = new URL("../../../examples/profiles/bakery.json", import.meta.url);
-if (![built, builtAlone, builtCli].every(existsSync))
+if (![...builtFiles, builtCli].every(existsSync))
   throw new Error("the cold start is that of the built packages: run pnpm build first");
 
 const read = `JSON.parse(require("node:fs").readFileSync(new URL("${profile}"), "utf8"))`;
-const first = (from: URL) => `import("${from}").then(({ recommend }) => recommend(${read}))`;
+const first = (from: string) => `import("${from}").then(({ recommend }) => recommend(${read}))`;
 const bareScript = "node -e 0";
 const scripts = {
   [bareScript]: "0",
-  "@channelfit/rules": `import("${built}")`,
-  "@channelfit/rules, recommend()": first(built),
-  "@channelfit/rules/recommend": `import("${builtAlone}")`,
-  "@channelfit/rules/recommend, recommend()": first(builtAlone),
+  ...Object.fromEntries(
+    built.flatMap((from) => [
+      [from, `import("${from}")`],
+      [`${from}, recommend()`, first(from)],
+    ]),
+  ),
   "channelfit recommend": `process.argv.push("channelfit", "recommend", "${fileURLToPath(profile)}"); import("${builtCli}")`,
 };
 
@@ -67,6 +70,7 @@ function run(script: string): Taken {
   })`;
   const start = performance.now();
   const { status, stderr, output } = spawnSync(process.execPath, ["-e", `${tell};${script}`], {
+    cwd: folder,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });

@@ -1,6 +1,6 @@
+import { readWords } from "#words";
 import { fields } from "./generated/fields.ts";
 import type { Localized, Question, QuestionStep, VocabularyEntry } from "./generated/types.ts";
-import { messagesText, stepsText, vocabularyText } from "./generated/words.ts";
 
 /** Words of the questionnaire and of validation problems. */
 export interface Words {
@@ -21,15 +21,15 @@ let vocabularies: ReadonlyMap<string, string> | undefined;
 /** Each part is read at first use: a report needs names of the lists but none of the questions. */
 const lazyWords: Words = {
   get steps() {
-    steps ??= JSON.parse(stepsText) as Words["steps"];
+    steps ??= readWords("steps") as Words["steps"];
     return steps;
   },
   get vocabulary() {
-    vocabulary ??= JSON.parse(vocabularyText) as Words["vocabulary"];
+    vocabulary ??= readWords("vocabulary") as Words["vocabulary"];
     return vocabulary;
   },
   get messages() {
-    messages ??= JSON.parse(messagesText) as Words["messages"];
+    messages ??= readWords("messages") as Words["messages"];
     return messages;
   },
 };
