@@ -89,14 +89,14 @@ export function prepare(knowledge: Knowledge, { layout, ...source }: RuleBook): 
   };
 }
 
+/** Position of each answer of the checklist. A question is asked of the company alone, so that its rules are bound to nothing else. */
 function checklistPositions({ bound: { rule }, outcomes }: RuleSource): ReadonlyMap<string, number> {
   const positions = new Map<string, number>();
-  const first = outcomes.findIndex(({ event }) => event.type === "checklist");
-  for (let position = 0; position < rule.length; position += 1) {
-    const outcome = rule[position] as number;
-    if (outcome < first) continue;
+  for (let outcome = outcomes.length - 1; outcome >= 0; outcome -= 1) {
     const event = outcomes[outcome]?.event;
-    if (event?.type === "checklist") positions.set(`${event.params.question}/${event.params.answer}`, position);
+    if (event?.type !== "checklist") continue;
+    const position = rule.indexOf(outcome);
+    if (position >= 0) positions.set(`${event.params.question}/${event.params.answer}`, position);
   }
   return positions;
 }

@@ -1,10 +1,10 @@
-import type { Condition, Localized, Network, Reason } from "@channelfit/schema";
+import type { Condition, Network } from "@channelfit/schema";
 import type { BoundRules } from "./bound-rules.ts";
 import { type FlatCondition, type Literal, literalsOf } from "./engine/conditions.ts";
 import { audienceKinds, channelKinds } from "./facts.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { PreparedRule } from "./prepare.ts";
-import { type Binding, boundFact, constantsByNetwork, flatten, nameOf, type RuleOutcome } from "./specialise.ts";
+import { type Binding, boundFact, type ConstantOf, constantsByNetwork, flatten, nameOf, type RuleOutcome } from "./specialise.ts";
 import { bindWords } from "./words.ts";
 
 /** The rules to prepare, with what was worked out of them. */
@@ -15,41 +15,62 @@ export interface RuleSource {
   readonly bound: BoundRules;
 }
 
+/** What the rules of a knowledge are bound by. */
+interface Binder {
+  readonly knowledge: Knowledge;
+  readonly source: RuleSource;
+  readonly constants: (binding: Binding) => ConstantOf;
+  /** The facts the rule at a position reads. */
+  readonly factsOf: (position: number) => string[];
+  /** The publications it rests on. */
+  readonly sourcesOf: (position: number) => string[];
+}
+
 /** Binds rules to what they were spread over, each at first use. */
 export function ruleBinder(knowledge: Knowledge, source: RuleSource): (position: number) => PreparedRule {
-  const { outcomes, conditionAt, bound } = source;
-  const sourcesAt = sourceBinder(source);
-  const constants = constantsByNetwork(knowledge);
-  const bind = (position: number): PreparedRule => {
-    const outcome = bound.rule[position] ?? -1;
-    const rule = outcomes[outcome];
-    if (!rule) throw new Error(`the precomputed rules do not belong to this knowledge: there is no rule ${outcome}`);
-    const network = knowledge.networks[bound.network[position] ?? -1];
-    const binding = bindingAt(position, network, bound);
-    const name = nameOf(rule, binding);
-    const constantOf = constants(binding);
-    const says = ("says" in rule.event.params && rule.event.params.says) || { de: name, en: name };
-    const words = bindWords(says, binding, constantOf, network, knowledge);
-    const facts = bound.factLists[bound.facts[position] ?? -1] ?? [];
-    return new BoundRule(
-      {
-        name,
-        rule,
-        binding,
-        reason: frozenReason(name, words.says, facts, sourcesAt(position)),
-        placeholders: words.placeholders.map((placeholder) => ({ name: placeholder, fact: boundFact(placeholder, binding) })),
-        strength: bound.strengths[bound.strength[position] ?? -1] ?? 0,
-        shares: bound.shareLists[bound.shares[position] ?? -1] ?? [],
-      },
-      () => flatten(conditionAt(outcome), binding, constantOf),
-    );
+  const binder: Binder = {
+    knowledge,
+    source,
+    constants: constantsByNetwork(knowledge),
+    factsOf: factBinder(source),
+    sourcesOf: sourceBinder(source),
   };
   const rules: PreparedRule[] = [];
   return (position) => {
-    const rule = rules[position] ?? bind(position);
+    const rule = rules[position] ?? bind(position, binder);
     rules[position] = rule;
     return rule;
   };
+}
+
+function bind(position: number, binder: Binder): PreparedRule {
+  const { knowledge, source, constants } = binder;
+  const outcome = source.bound.rule[position] ?? -1;
+  const rule = source.outcomes[outcome];
+  if (!rule) throw new Error(`the precomputed rules do not belong to this knowledge: there is no rule ${outcome}`);
+  const network = knowledge.networks[source.bound.network[position] ?? -1];
+  const binding = bindingAt(position, network, source.bound);
+  const name = nameOf(rule, binding);
+  const says = ("says" in rule.event.params && rule.event.params.says) || { de: name, en: name };
+  const words = bindWords(says, binding, constants(binding), network, knowledge);
+  const reason = Object.freeze({
+    rule: name,
+    says: Object.freeze(words.says),
+    facts: binder.factsOf(position),
+    sources: binder.sourcesOf(position),
+  });
+  return new BoundRule(
+    position,
+    { name, rule, binding, reason, placeholders: placeholdersOf(words.placeholders, binding) },
+    binder,
+  );
+}
+
+/** Most reasons wait for no answer. */
+const none: PreparedRule["placeholders"] = [];
+
+function placeholdersOf(names: readonly string[], binding: Binding): PreparedRule["placeholders"] {
+  return names.length === 0 ? none : names.map((name) => ({ name, fact: boundFact(name, binding) }));
 }
 
 function bindingAt(position: number, network: Network | undefined, bound: BoundRules): Binding {
@@ -64,33 +85,39 @@ function bindingAt(position: number, network: Network | undefined, bound: BoundR
   return binding;
 }
 
-/** Gives the publications rules rest on, their own first; rules that rest on the same ones share a list. */
-function sourceBinder({ outcomes, bound }: RuleSource): (position: number) => readonly string[] {
-  const lists = new Map<number, readonly string[]>();
+/** Gives the facts rules read. Lists are shared by all reasons that name the same, in all reports, so nobody may change them. */
+function factBinder({ bound }: RuleSource): Binder["factsOf"] {
+  const lists: string[][] = [];
+  return (position) => {
+    const list = bound.facts[position] ?? -1;
+    lists[list] ??= frozen([...(bound.factLists[list] ?? [])]);
+    return lists[list];
+  };
+}
+
+/** Gives the publications rules rest on, their own first; shared and frozen as facts are. */
+function sourceBinder({ outcomes, bound }: RuleSource): Binder["sourcesOf"] {
+  const lists = new Map<number, string[]>();
   return (position) => {
     const outcome = bound.rule[position] ?? -1;
     const usage = bound.sources[position] ?? 0;
     const key = outcome * bound.sourceLists.length + usage;
     const known = lists.get(key);
     if (known) return known;
-    const sources = [...new Set([...(outcomes[outcome]?.sources ?? []), ...(bound.sourceLists[usage] ?? [])])];
+    const sources = frozen([...new Set([...(outcomes[outcome]?.sources ?? []), ...(bound.sourceLists[usage] ?? [])])]);
     lists.set(key, sources);
     return sources;
   };
 }
 
-/** The reason is shared by all reports in which it reads the same, so nobody may change it. */
-function frozenReason(rule: string, says: Localized, facts: readonly string[], sources: readonly string[]): Reason {
-  return Object.freeze({
-    rule,
-    says: Object.freeze(says),
-    facts: Object.freeze(facts) as string[],
-    sources: Object.freeze(sources) as string[],
-  });
+/** A list as it stands in reports, which are typed as data of whoever asked for them. */
+function frozen(list: string[]): string[] {
+  Object.freeze(list);
+  return list;
 }
 
-/** What is known of a rule at once. */
-type Known = Omit<PreparedRule, "condition" | "literals">;
+/** What is worked out of a rule at once. */
+type Known = Pick<PreparedRule, "name" | "rule" | "binding" | "reason" | "placeholders">;
 
 class BoundRule implements PreparedRule {
   readonly name: Known["name"];
@@ -98,23 +125,28 @@ class BoundRule implements PreparedRule {
   readonly binding: Known["binding"];
   readonly reason: Known["reason"];
   readonly placeholders: Known["placeholders"];
-  readonly strength: Known["strength"];
-  readonly shares: Known["shares"];
-  readonly #flatten: () => FlatCondition | undefined;
+  readonly strength: number;
+  readonly shares: PreparedRule["shares"];
+  readonly #position: number;
+  readonly #binder: Binder;
 
-  constructor(known: Known, flatten: () => FlatCondition | undefined) {
+  constructor(position: number, known: Known, binder: Binder) {
+    const { bound } = binder.source;
     this.name = known.name;
     this.rule = known.rule;
     this.binding = known.binding;
     this.reason = known.reason;
     this.placeholders = known.placeholders;
-    this.strength = known.strength;
-    this.shares = known.shares;
-    this.#flatten = flatten;
+    this.strength = bound.strengths[bound.strength[position] ?? -1] ?? 0;
+    this.shares = bound.shareLists[bound.shares[position] ?? -1] ?? noShares;
+    this.#position = position;
+    this.#binder = binder;
   }
 
   get condition(): FlatCondition {
-    const condition = this.#flatten();
+    const { constants, source } = this.#binder;
+    const conditions = source.conditionAt(source.bound.rule[this.#position] ?? -1);
+    const condition = flatten(conditions, this.binding, constants(this.binding));
     if (!condition) throw new Error(`the precomputed rules do not belong to this knowledge: ${this.name} can never fire`);
     return condition;
   }
@@ -123,3 +155,5 @@ class BoundRule implements PreparedRule {
     return literalsOf(this.condition);
   }
 }
+
+const noShares: PreparedRule["shares"] = [];

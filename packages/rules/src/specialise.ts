@@ -105,10 +105,18 @@ export function specialise(knowledge: Knowledge, rules: readonly GenericRule[] =
 
 /** Name of a bound rule. */
 export function nameOf({ name }: RuleOutcome, { network, market, audience, channel }: Binding): string {
-  let bound = "";
-  for (const part of [network, audience, channel, market?.join("-")])
-    if (part !== undefined) bound += bound === "" ? `@${part}` : `+${part}`;
-  return name + bound;
+  let bound = name;
+  let sign = "@";
+  const add = (part: string | undefined) => {
+    if (part === undefined) return;
+    bound += sign + part;
+    sign = "+";
+  };
+  add(network);
+  add(audience);
+  add(channel);
+  add(market?.join("-"));
+  return bound;
 }
 
 function bindingsOf(condition: Condition, knowledge: Knowledge): Binding[] {

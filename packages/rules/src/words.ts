@@ -82,8 +82,13 @@ function takenApart(text: string): Template {
 }
 
 /** Fills placeholders; those without a value stay as they are. */
-function filled(template: Template, language: Language, valueOfName: (name: string) => Localized | undefined): string {
-  let result = template[0] as string;
+function filled(
+  template: Template,
+  language: Language,
+  valueOfName: (name: string) => Localized | undefined,
+  first = template[0] as string,
+): string {
+  let result = first;
   for (let part = 1; part < template.length; part += 2) {
     const name = template[part] as string;
     const value = valueOfName(name);
@@ -91,6 +96,13 @@ function filled(template: Template, language: Language, valueOfName: (name: stri
     result += template[part + 1] as string;
   }
   return result;
+}
+
+/** As {@link filled}, with a capital first letter. It is looked for before texts are joined: after that, it would take copying them. */
+function filledSentence(template: Template, language: Language, valueOfName: (name: string) => Localized | undefined): string {
+  const first = template[0] as string;
+  const text = filled(template, language, valueOfName, capitalise(first));
+  return first === "" ? capitalise(text) : text;
 }
 
 /** Names of the placeholders of a text, each once. */
@@ -125,8 +137,8 @@ export function bindWords(
     open = true;
     return undefined;
   };
-  const de = capitalise(filled(german, "de", valueOfName));
-  const en = capitalise(filled(templateOf(says.en), "en", valueOfName));
+  const de = filledSentence(german, "de", valueOfName);
+  const en = filledSentence(templateOf(says.en), "en", valueOfName);
   return { says: { de, en }, placeholders: open ? placeholdersOf(de) : noPlaceholders };
 }
 

@@ -1,5 +1,5 @@
 import type { Facts } from "./conditions.ts";
-import { FactEncoder } from "./encoder.ts";
+import { allow, compare, FactEncoder } from "./encoder.ts";
 import { type Conditional, type Evaluator, type Fired, noRules } from "./evaluator.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { Machine, Nearby, type Recode } from "./nearby.ts";
@@ -21,21 +21,35 @@ export function compile(rules: readonly Conditional[], fresh?: number): Evaluato
  */
 export function evaluatorOf(layout: Layout, fresh = 4): Evaluator {
   const rows = new Rows(layout.size);
-  const encoders = layout.facts.map((_, position) => new FactEncoder(layout, position, rows));
   const blocks = blocksOf(layout);
   const planes = new Int32Array(layout.size);
   let left = fresh;
+  let encoders: readonly FactEncoder[] | undefined;
+  const ready = (): readonly FactEncoder[] => {
+    encoders ??= layout.facts.map((_, position) => new FactEncoder(layout, position, rows));
+    return encoders;
+  };
+  const compareAll = (facts: Facts, mayHold: Unknown): void => {
+    for (let position = 0; position < layout.facts.length; position += 1) {
+      const fact = layout.facts[position] as string;
+      const value = facts[fact];
+      if (value !== undefined && value !== null) compare(value, layout, position, planes);
+      else if (mayHold !== "none" && !mayHold.has(fact)) allow(layout, position, planes);
+    }
+  };
   const encodeAll = (facts: Facts, mayHold: Unknown): void => {
     planes.fill(0);
-    const comparing = left > 0;
-    if (comparing) left -= 1;
-    for (let position = 0; position < encoders.length; position += 1) {
-      const encoder = encoders[position] as FactEncoder;
+    if (left > 0) {
+      left -= 1;
+      compareAll(facts, mayHold);
+      return;
+    }
+    const all = encoders ?? ready();
+    for (let position = 0; position < all.length; position += 1) {
+      const encoder = all[position] as FactEncoder;
       const value = facts[encoder.fact];
-      if (value !== undefined && value !== null) {
-        if (comparing) encoder.compare(value, planes);
-        else encoder.encode(value, planes);
-      } else if (mayHold !== "none" && !mayHold.has(encoder.fact)) rows.set(encoder.anything, planes);
+      if (value !== undefined && value !== null) encoder.encode(value, planes);
+      else if (mayHold !== "none" && !mayHold.has(encoder.fact)) rows.set(encoder.anything, planes);
     }
   };
   const fireAll = (fired: Fired): Fired => {
@@ -47,7 +61,7 @@ export function evaluatorOf(layout: Layout, fresh = 4): Evaluator {
   const possible = noRules(layout.rules.length);
   let machine: Machine | undefined;
   const nearby = (fired: Fired, mayHold: Unknown): Nearby => {
-    machine ??= new Machine(layout, encoders, blocks);
+    machine ??= new Machine(layout, ready(), blocks);
     const recode: Recode = (encoder, value, changed) => {
       rows.clear(encoder.anything, changed);
       if (value !== undefined && value !== null) encoder.encode(value, changed);

@@ -43,12 +43,19 @@ export function fits(findings: Findings, facts: Facts, prepared: Prepared): Fit[
         onceEach(doubts.get(network.id) ?? []).map(({ reason }) => reason),
         knowledge,
       ),
-      contributions: counted.sort((a, b) => weightOf(b) - weightOf(a) || order(a.reason.rule, b.reason.rule)),
+      contributions: byWeight(counted, weightOf),
       prerequisites,
       exclusions: exclusions.get(network.id) ?? [],
     };
   });
   return results.sort((a, b) => (b.fit ?? -1) - (a.fit ?? -1) || order(a.network.id, b.network.id));
+}
+
+/** Contributions by what they weigh, the heaviest first; equal ones by the name of their rule. */
+function byWeight(contributions: readonly Contribution[], weightOf: (contribution: Contribution) => number): Contribution[] {
+  const weighed = contributions.map((contribution) => ({ contribution, weight: weightOf(contribution) }));
+  weighed.sort((a, b) => b.weight - a.weight || order(a.contribution.reason.rule, b.contribution.reason.rule));
+  return weighed.map(({ contribution }) => contribution);
 }
 
 function grouped<F extends Pick<Finding, "rule">>(findings: readonly F[]): Map<string, F[]> {
