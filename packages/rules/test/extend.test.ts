@@ -81,6 +81,28 @@ describe("a pack", () => {
   });
 });
 
+describe("answers under extensions", () => {
+  const unread = (extensions: Record<string, unknown>, by = knowledge) =>
+    recommendWith(extensions, by).diagnostics.filter(({ code }) => code === "unread-extensions");
+
+  it("that no pack knows are named", () => {
+    expect(unread({ acme: { visitors: "often" }, sap: { number: 4711 }, shop: 1 })).toMatchObject([{ refs: ["sap", "shop"] }]);
+    expect(unread({ acme: { visitors: "often" } }, builtIn)).toMatchObject([{ refs: ["acme"] }]);
+  });
+
+  it("that a pack knows, and none at all, need no word", () => {
+    expect(unread({ acme: { visitors: "often" } })).toEqual([]);
+    expect(unread({})).toEqual([]);
+    expect(createRecommender(builtIn).recommend(profile).diagnostics).toEqual([]);
+  });
+
+  it("that no pack knows are said in the report to be kept and not to count, without their free text", () => {
+    const text = renderMarkdown(recommendWith({ "<b>sap</b>": { number: 4711 } }, builtIn), { language: "en" });
+    expect(text).toContain("They are kept but do not count here.");
+    expect(text).not.toContain("sap");
+  });
+});
+
 describe("an extended knowledge", () => {
   it("has all that was there, in the same order, and what the pack adds", () => {
     expect(knowledge.networks.map(({ id }) => id).filter((id) => id !== "acme/forum")).toEqual(

@@ -6,7 +6,10 @@ import { usageCountryOf } from "../usage.ts";
 import { inLanguages } from "../words.ts";
 import { phrase } from "./verdicts.ts";
 
-/** Notes about the assessment: networks we do not know, figures due for review, too many goals, a company too large. */
+/**
+ * Notes about the assessment: networks we do not know, figures due for review, too many goals, a company too large, and own answers
+ * that no pack reads.
+ */
 export function diagnostics(profile: CompanyProfile, shown: readonly string[], knowledge: Knowledge): Diagnostic[] {
   const known = new Map(knowledge.networks.map((network) => [network.id as string, network]));
   const named = namedNetworks(profile);
@@ -26,12 +29,21 @@ export function diagnostics(profile: CompanyProfile, shown: readonly string[], k
     says: fill(phrase(`diagnostic.${code}`, knowledge), { refs: names(refs), ...details }),
   });
   const unknown = named.filter((id) => !known.has(id));
+  const unread = unreadExtensions(profile, knowledge);
   return [
     ...(unknown.length > 0 ? [note("unknown-network", unknown)] : []),
     ...(stale.length > 0 ? [note("stale-knowledge", stale)] : []),
     ...((profile.goals?.length ?? 0) > most ? [note("many-goals", [], { count: most })] : []),
     ...(profile.company?.sizeClass === "large" ? [note("large-company", [])] : []),
+    ...(unread.length > 0 ? [note("unread-extensions", unread)] : []),
   ];
+}
+
+/** Names under `extensions` that belong to no pack of the knowledge and to none of its questions. */
+function unreadExtensions({ extensions = {} }: CompanyProfile, { packs, questions }: Knowledge): string[] {
+  const asked = questions.flatMap((step) => step.questions.map(({ path }) => path.split(".")[1]));
+  const read = new Set([...packs.map((pack) => pack.split("@")[0]), ...asked]);
+  return Object.keys(extensions).filter((name) => !read.has(name));
 }
 
 function namedNetworks({ presences = [], strategy, audiences = [] }: CompanyProfile): string[] {

@@ -2999,7 +2999,7 @@ export interface Diagnostic {
   /**
    * Kind of note.
    */
-  code: "unknown-network" | "stale-knowledge" | "many-goals" | "large-company";
+  code: "unknown-network" | "stale-knowledge" | "many-goals" | "large-company" | "unread-extensions";
   /**
    * What it is about.
    */
