@@ -1,6 +1,6 @@
 // Times the answers of a batch: pnpm --filter @channelfit/configurator bench:batch [count] [seed]
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -14,12 +14,17 @@ if (!existsSync(new URL("../dist/cli.js", import.meta.url)))
   throw new Error("the whole command is timed as it is published: run pnpm build first");
 
 const [count = 100_000, seed = 1] = process.argv.slice(2).map(Number);
-const lines = Array.from({ length: count }, (_, position) => JSON.stringify(companyAt(seed, position)));
-const bytes = lines.reduce((sum, line) => sum + line.length, 0);
 
 /** Lines of a round: few enough that many rounds fit in, so that changes of the machine fall out. */
 const perRound = Math.min(count, 2000);
-const rounds = Math.max(10, Math.min(50, Math.floor(count / perRound)));
+const rounds = Math.ceil(count / perRound);
+/** Rounds that come before the others and do not count. */
+const warmUp = 5;
+
+const linesOf = (round: number) =>
+  Array.from({ length: Math.min(perRound, count - round * perRound) }, (_, step) =>
+    JSON.stringify(companyAt(seed, round * perRound + step)),
+  );
 
 const { ofLine } = answerer({ language: "de" });
 const text = new Utf8Text();
@@ -34,14 +39,11 @@ const answered = (line: string, number: number) => {
 };
 
 /** Microseconds of processor time a line, for a round: other programs on the machine do not count. */
-function timed(work: (line: string, position: number) => unknown, round: number): number {
+function timed(work: (line: string, position: number) => unknown, lines: readonly string[]): number {
   const start = process.cpuUsage();
-  for (let step = 0; step < perRound; step += 1) {
-    const position = (round * perRound + step) % count;
-    work(lines[position] ?? "", position);
-  }
+  for (let position = 0; position < lines.length; position += 1) work(lines[position] ?? "", position);
   const { user, system } = process.cpuUsage(start);
-  return (user + system) / perRound;
+  return (user + system) / lines.length;
 }
 
 function median(values: readonly number[]): number {
@@ -49,21 +51,25 @@ function median(values: readonly number[]): number {
 }
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores`);
-console.log(
-  `${count} companies, ${Math.round(bytes / count)} bytes a line; ${rounds} rounds of ${perRound} lines, both sides in turn`,
-);
+console.log(`${count} companies; ${rounds} rounds of ${perRound} lines, both sides in turn`);
 
+const folder = mkdtempSync(join(tmpdir(), "channelfit-bench-"));
+const file = join(folder, "profiles.ndjson");
 const floors: number[] = [];
 const answers: number[] = [];
-for (let round = -3; round < rounds; round += 1) {
-  const from = Math.max(0, round);
-  const floor = floorOf(lines, from * perRound, perRound, answered);
-  const floored = timed(floor, from);
-  const ours = timed(answer, from);
+let bytes = 0;
+for (let round = -warmUp; round < rounds; round += 1) {
+  const lines = linesOf(Math.max(0, round));
+  const floored = timed(floorOf(lines, answered), lines);
+  const ours = timed(answer, lines);
   if (round < 0) continue;
   floors.push(floored);
   answers.push(ours);
+  const text = `${lines.join("\n")}\n`;
+  appendFileSync(file, text);
+  bytes += text.length;
 }
+console.log(`${Math.round(bytes / count)} bytes a line`);
 console.log("\none core, summary of each line");
 console.log(`  parse, rank, stringify   ${median(floors).toFixed(1)} µs a line`);
 console.log(`  parse, check, judge      ${median(answers).toFixed(1)} µs a line`);
@@ -71,9 +77,6 @@ console.log(
   `  ratio                    ${median(answers.map((time, round) => time / (floors[round] ?? Number.NaN))).toFixed(2)}`,
 );
 
-const folder = mkdtempSync(join(tmpdir(), "channelfit-bench-"));
-const file = join(folder, "profiles.ndjson");
-writeFileSync(file, `${lines.join("\n")}\n`);
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const ratios: number[] = [];
 const times: number[][] = [];

@@ -10,23 +10,20 @@ interface Judged {
 /**
  * The least a program has to do for a line: parse the profile, sort the networks by a number that is known, put the summary together
  * and stringify it.
- * @param from position of the first line, and how many there are
+ * @param answer the summary of a line as JSON
  */
 export function floorOf(
   lines: readonly string[],
-  from: number,
-  count: number,
-  answer: (line: string, position: number) => unknown,
+  answer: (line: string, position: number) => string,
 ): (line: string, position: number) => string {
-  const judged = Array.from({ length: count }, (_, step): Judged => {
-    const position = (from + step) % lines.length;
-    const summary = JSON.parse(String(answer(lines[position] ?? "", position))) as Summary;
+  const judged = lines.map((line, position): Judged => {
+    const summary = JSON.parse(answer(line, position)) as Summary;
     const networks = summary.networks.map((network, place) => ({ number: -place, network }));
     return { summary, networks: networks.sort((a, b) => (a.network.network < b.network.network ? -1 : 1)) };
   });
   return (line, position) => {
     const profile = JSON.parse(line) as { assessedAt: string; company?: { name?: string; sizeClass?: string } };
-    const { summary, networks } = judged[(((position - from) % lines.length) + lines.length) % lines.length] as Judged;
+    const { summary, networks } = judged[position] as Judged;
     const ranked = [...networks].sort((a, b) => b.number - a.number);
     return JSON.stringify({
       knowledge: summary.knowledge,

@@ -1,81 +1,121 @@
 import type { CompanyProfile, Presence } from "@channelfit/schema";
+import type { ProfileFrame } from "@channelfit/schema/accept";
+import { fields } from "@channelfit/schema/vocabulary";
 import { type FactTable, intentOf, known, livelinessOf, type Reading } from "./answers.ts";
 import { dayNumber } from "./days.ts";
-import type { FactValue } from "./engine/conditions.ts";
+import { type FactValue, isList } from "./engine/conditions.ts";
 import { type Knowledge, parameter } from "./knowledge.ts";
 import { usageCountryOf } from "./usage.ts";
 
 type Answer = string | number | undefined;
 
-/** Computes a fact from answers; undefined until the answers settle it: an open answer is never counted as a no. */
-export type Derivation = (profile: CompanyProfile, knowledge: Knowledge, reading: Reading) => FactValue | undefined;
+/** A fact that is computed; undefined until the answers settle it: an open answer is never counted as a no. */
+export interface Derivation {
+  /** Answers it is computed from, besides the lists of the profile. */
+  readonly answers: readonly string[];
+  /** @param answers in their order; undefined where open */
+  readonly derive: (
+    answers: readonly (FactValue | undefined)[],
+    profile: ProfileFrame,
+    knowledge: Knowledge,
+    reading: Reading,
+  ) => FactValue | undefined;
+}
+
+/** Computes a fact from the lists of a profile. */
+function ofLists(derive: (profile: ProfileFrame, knowledge: Knowledge, reading: Reading) => FactValue | undefined): Derivation {
+  return { answers: [], derive: (_, profile, knowledge, reading) => derive(profile, knowledge, reading) };
+}
+
+/** Computes a fact from some answers. */
+function ofAnswers(answers: readonly string[], derive: (answers: readonly (FactValue | undefined)[]) => FactValue | undefined) {
+  return { answers, derive } satisfies Derivation;
+}
+
+const skills = fields.map(({ path }) => path).filter((path) => path.startsWith("resources.skills."));
 
 /** The facts that are computed from answers, each by the id it is described under in the knowledge. */
 export const derivations: Readonly<Record<string, Derivation>> = {
-  "d.assessedDay": ({ assessedAt }) => dayNumber(assessedAt),
-  "d.languageCount": ({ company }) => company?.languages?.length,
+  "d.assessedDay": ofLists(({ assessedAt }) => dayNumber(assessedAt)),
+  "d.languageCount": ofAnswers(["company.languages"], ([languages]) => lengthOf(languages)),
 
-  "d.goalCount": ({ goals }) => goals?.length,
-  "d.goalTargetShare": ({ goals }) =>
+  "d.goalCount": ofLists(({ goals }) => goals?.length),
+  "d.goalTargetShare": ofLists(({ goals }) =>
     shareOf(
       goals,
       ({ target }) => target,
       (target) => target.metric !== undefined && target.value !== undefined && target.by !== undefined,
     ),
-  "d.audienceCount": ({ audiences }) => audiences?.length,
-  "d.audienceDetailShare": ({ audiences }) =>
+  ),
+  "d.audienceCount": ofLists(({ audiences }) => audiences?.length),
+  "d.audienceDetailShare": ofLists(({ audiences }) =>
     shareOf(
       audiences,
       (audience) => ((audience.relation ?? audience.ageBands) ? audience : undefined),
       ({ kind, relation, ageBands }) => relation !== undefined && (kind !== "consumers" || (ageBands?.length ?? 0) > 0),
     ),
-  "d.audienceEvidence": ({ audiences }) => evidenceOf(audiences),
-  "d.contactExpectationShare": ({ audiences }) =>
+  ),
+  "d.audienceEvidence": ofLists(({ audiences }) => evidenceOf(audiences)),
+  "d.contactExpectationShare": ofLists(({ audiences }) =>
     shareOf(
       audiences,
       ({ contactExpectedOn }) => contactExpectedOn,
       (points) => points.length > 0,
     ),
-  "d.styleKnownShare": ({ audiences }) =>
+  ),
+  "d.styleKnownShare": ofLists(({ audiences }) =>
     shareOf(
       audiences,
       ({ preferredStyles }) => preferredStyles,
       (styles) => styles.length > 0,
     ),
-  "d.styleOverlap": ({ audiences, style }, knowledge) =>
-    overlapOf(audiences, style?.tones, parameter(knowledge, "styleOverlapGood")),
-  "d.formatCount": ({ style }) => style?.formats?.length,
+  ),
+  "d.styleOverlap": {
+    answers: ["style.tones"],
+    derive: ([tones], { audiences }, knowledge) => overlapOf(audiences, tones, parameter(knowledge, "styleOverlapGood")),
+  },
+  "d.formatCount": ofAnswers(["style.formats"], ([formats]) => lengthOf(formats)),
 
   /** The country whose usage figures count: the company's own where there are some, else the default. */
-  "d.usageCountry": ({ company }, knowledge, reading) =>
-    company?.country === undefined && reading === "settled" ? undefined : usageCountryOf(company?.country, knowledge).country,
-  "d.usageCountryBasis": ({ company }, knowledge, reading) => {
-    if (company?.country === undefined && reading === "settled") return undefined;
-    return usageCountryOf(company?.country, knowledge).own ? "own" : "default";
+  "d.usageCountry": {
+    answers: ["company.country"],
+    derive: ([country], _, knowledge, reading) =>
+      country === undefined && reading === "settled" ? undefined : usageCountryOf(textOf(country), knowledge).country,
+  },
+  "d.usageCountryBasis": {
+    answers: ["company.country"],
+    derive([country], _, knowledge, reading) {
+      if (country === undefined && reading === "settled") return undefined;
+      return usageCountryOf(textOf(country), knowledge).own ? "own" : "default";
+    },
   },
 
-  "d.presenceCount": ({ presences }) => presences?.length,
-  "d.presencesUnowned": ({ presences }) =>
+  "d.presenceCount": ofLists(({ presences }) => presences?.length),
+  "d.presencesUnowned": ofLists(({ presences }) =>
     countOf(
       presences,
       ({ owner }) => known(owner),
       (owner) => owner !== "yes",
     ),
-  "d.presencesAccessRisk": ({ presences }) =>
+  ),
+  "d.presencesAccessRisk": ofLists(({ presences }) =>
     countOf(
       presences,
       ({ access }) => access,
       (access) => access !== "secured",
     ),
-  "d.presencesLost": ({ presences }, knowledge) =>
+  ),
+  "d.presencesLost": ofLists(({ presences }, knowledge) =>
     countOf(
       presences && living(presences, knowledge),
       ({ access, intent }) => (access === "lost" ? intent : access),
       (answer) => answer === "keep" || answer === "revive" || answer === "undecided",
     ),
-  "d.silentCount": ({ presences, assessedAt }, knowledge, reading) =>
+  ),
+  "d.silentCount": ofLists(({ presences, assessedAt }, knowledge, reading) =>
     countOf(presences, livelinessOn(assessedAt, knowledge, reading), (state) => state === "silent"),
-  "d.silentUndecided": ({ presences, assessedAt }, knowledge, reading) => {
+  ),
+  "d.silentUndecided": ofLists(({ presences, assessedAt }, knowledge, reading) => {
     const stateOf = livelinessOn(assessedAt, knowledge, reading);
     return countOf(
       presences && living(presences, knowledge),
@@ -85,69 +125,94 @@ export const derivations: Readonly<Record<string, Derivation>> = {
       },
       (answer) => answer === "undecided",
     );
-  },
-  "d.oldChannelsStopped": ({ integration }) =>
+  }),
+  "d.oldChannelsStopped": ofLists(({ integration }) =>
     countOf(
       integration?.channels,
       ({ plan }) => plan,
       (plan) => plan === "stop",
     ),
-  "d.channelsCut": ({ integration }) =>
+  ),
+  "d.channelsCut": ofLists(({ integration }) =>
     countOf(
       integration?.channels,
       ({ plan }) => plan,
       (plan) => plan === "stop" || plan === "reduce",
     ),
+  ),
 
-  "d.hoursAfterReserve": ({ resources }, knowledge) => {
-    const hours = resources?.hoursPerWeek;
-    return hours === undefined ? undefined : hours * (1 - parameter(knowledge, "reservedShare"));
+  "d.hoursAfterReserve": {
+    answers: ["resources.hoursPerWeek"],
+    derive: ([hours], _, knowledge) =>
+      typeof hours === "number" ? hours * (1 - parameter(knowledge, "reservedShare")) : undefined,
   },
-  "d.wishHoursRatio": ({ resources, strategy }, knowledge) => {
-    const hours = resources?.hoursPerWeek;
-    const wished: readonly string[] | undefined = strategy?.considered;
-    if (hours === undefined || !wished) return undefined;
-    const most = parameter(knowledge, "wishHoursRatioWithoutHours");
-    let needed = 0;
-    for (const { id, hours: own } of knowledge.networks) if (wished.includes(id)) needed += own.typical;
-    return needed === 0 ? 0 : Math.min(needed / hours, most);
+  "d.wishHoursRatio": {
+    answers: ["resources.hoursPerWeek", "strategy.considered"],
+    derive([hours, wished], _, knowledge) {
+      if (typeof hours !== "number" || wished === undefined || !isList(wished)) return undefined;
+      const most = parameter(knowledge, "wishHoursRatioWithoutHours");
+      let needed = 0;
+      for (const { id, hours: own } of knowledge.networks) if (wished.includes(id)) needed += own.typical;
+      return needed === 0 ? 0 : Math.min(needed / hours, most);
+    },
   },
-  "d.supportGaps": ({ resources }) => {
-    const { supportNeeded: needed, supportAvailable: available } = resources ?? {};
-    if (!needed || !(available || needed.length === 0)) return undefined;
-    return needed.filter((kind) => !available?.includes(kind)).length;
-  },
-  "d.skillMin": ({ resources }) => {
-    const skills = Object.values(resources?.skills ?? {}).filter((level) => level !== "unknown");
-    return skills.length > 0 ? Math.min(...skills) : undefined;
-  },
+  "d.supportGaps": ofAnswers(["resources.supportNeeded", "resources.supportAvailable"], ([needed, available]) => {
+    if (needed === undefined || !isList(needed)) return undefined;
+    if (needed.length === 0) return 0;
+    return available !== undefined && isList(available) ? needed.filter((kind) => !available.includes(kind)).length : undefined;
+  }),
+  "d.skillMin": ofAnswers(skills, (levels) => {
+    const answered = levels.filter((level) => level !== undefined);
+    return answered.length > 0 ? lowest(answered) : undefined;
+  }),
 
-  "d.cultureTrust": ({ culture = {} }) => lowest([culture.openness, culture.trust]),
-  "d.cultureFlow": ({ culture = {} }) =>
-    lowest([culture.infoTimely, culture.infoComplete, culture.crossDeptExchange, culture.proactiveForwarding]),
-  "d.cultureStructure": ({ culture = {} }) =>
-    lowest([culture.shortPaths, culture.clearStructures, culture.cooperation, culture.peopleKnowEachOther]),
-  "d.willingnessMin": ({ culture }) => {
-    const { leaders, middle, staff } = culture?.willingness ?? {};
-    return lowest([leaders, middle, staff]);
-  },
+  "d.cultureTrust": ofAnswers(["culture.openness", "culture.trust"], lowest),
+  "d.cultureFlow": ofAnswers(
+    ["culture.infoTimely", "culture.infoComplete", "culture.crossDeptExchange", "culture.proactiveForwarding"],
+    lowest,
+  ),
+  "d.cultureStructure": ofAnswers(
+    ["culture.shortPaths", "culture.clearStructures", "culture.cooperation", "culture.peopleKnowEachOther"],
+    lowest,
+  ),
+  "d.willingnessMin": ofAnswers(
+    ["culture.willingness.leaders", "culture.willingness.middle", "culture.willingness.staff"],
+    lowest,
+  ),
 
-  "d.ideaRoom": ({ employees = {} }) =>
-    consensus([employees.unusualIdeas, employees.outsideRoutine, employees.ideasUsed, employees.creativeSpace]),
-  "d.learning": ({ employees = {} }) => {
-    const { learnFromOthers, serviceExperienceUsed, customerView, externalInput } = employees;
-    if (learnFromOthers === "copy") return "no";
-    const learns = learnFromOthers && (learnFromOthers === "learn" ? "yes" : "no");
-    return consensus([serviceExperienceUsed, customerView, externalInput, learns]);
-  },
-  "d.ambassadorReady": ({ employees = {} }) => lowest([employees.motivation, employees.loyalty, employees.networkSkill]),
+  "d.ideaRoom": ofAnswers(
+    ["employees.unusualIdeas", "employees.outsideRoutine", "employees.ideasUsed", "employees.creativeSpace"],
+    consensus,
+  ),
+  "d.learning": ofAnswers(
+    ["employees.learnFromOthers", "employees.serviceExperienceUsed", "employees.customerView", "employees.externalInput"],
+    ([fromOthers, ...others]) => {
+      if (fromOthers === "copy") return "no";
+      return consensus([...others, fromOthers && (fromOthers === "learn" ? "yes" : "no")]);
+    },
+  ),
+  "d.ambassadorReady": ofAnswers(["employees.motivation", "employees.loyalty", "employees.networkSkill"], lowest),
 };
 
 const derived = Object.entries(derivations);
 
-/** Adds the facts that are computed from answers. */
+/** Adds the facts that are computed from answers to those that are answers. */
 export function derivedFacts(profile: CompanyProfile, knowledge: Knowledge, facts: FactTable, reading: Reading): void {
-  for (const [fact, derive] of derived) facts[fact] = derive(profile, knowledge, reading);
+  for (const [fact, { answers, derive }] of derived)
+    facts[fact] = derive(
+      answers.map((answer) => facts[answer]),
+      profile,
+      knowledge,
+      reading,
+    );
+}
+
+function lengthOf(answer: FactValue | undefined): number | undefined {
+  return answer === undefined || !isList(answer) ? undefined : answer.length;
+}
+
+function textOf(answer: FactValue | undefined): string | undefined {
+  return typeof answer === "string" ? answer : undefined;
 }
 
 /** Share of entries that have something; unknown while no entry says anything about it. */
@@ -180,12 +245,14 @@ function evidenceOf(audiences: CompanyProfile["audiences"]): string | undefined 
 }
 
 /** How far the own tones are those the audiences like; unknown while one of them has not been asked. */
-function overlapOf(
-  audiences: CompanyProfile["audiences"],
-  tones: readonly string[] | undefined,
-  good: number,
-): string | undefined {
-  if (!audiences || !tones || audiences.some(({ preferredStyles }) => preferredStyles === undefined)) return undefined;
+function overlapOf(audiences: CompanyProfile["audiences"], tones: FactValue | undefined, good: number): string | undefined {
+  if (
+    !audiences ||
+    tones === undefined ||
+    !isList(tones) ||
+    audiences.some(({ preferredStyles }) => preferredStyles === undefined)
+  )
+    return undefined;
   const preferred: string[] = [];
   for (const { preferredStyles = [] } of audiences)
     for (const tone of preferredStyles) if (!preferred.includes(tone)) preferred.push(tone);
@@ -221,16 +288,24 @@ function countOf<Entry>(
 }
 
 /** The lowest level; unknown while one is missing, unless another is already the lowest there is. */
-function lowest(levels: readonly (number | "unknown" | undefined)[]): number | undefined {
-  const answered = levels.filter((level) => typeof level === "number");
-  if (answered.length < levels.length && !answered.includes(0)) return undefined;
-  return Math.min(...answered);
+function lowest(levels: readonly (FactValue | undefined)[]): number | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  let isOpen = false;
+  for (const level of levels) {
+    if (typeof level !== "number") isOpen = true;
+    else if (level < least) least = level;
+  }
+  return isOpen && least > 0 ? undefined : least;
 }
 
 /** yes when all say yes, no when all say no, else partly; unknown while the open answers could still decide it. */
-function consensus(answers: readonly (string | undefined)[]): string | undefined {
-  const answered = answers.map(known).filter((answer) => answer !== undefined);
-  const distinct = new Set(answered);
-  if (distinct.size > 1 || distinct.has("partly")) return "partly";
-  return answered.length === answers.length ? answered[0] : undefined;
+function consensus(answers: readonly (FactValue | undefined)[]): FactValue | undefined {
+  let first: FactValue | undefined;
+  let isOpen = false;
+  for (const answer of answers) {
+    if (answer === undefined) isOpen = true;
+    else if (answer === "partly" || (first !== undefined && answer !== first)) return "partly";
+    else first = answer;
+  }
+  return isOpen ? undefined : first;
 }

@@ -68,12 +68,13 @@ export interface Recommender extends Judge {
    */
   writeSummary(profile: CompanyProfile, language: Language, into: Utf8Text): void;
   /**
-   * As {@link Recommender.writeSummary}, for what came out of `JSON.parse` and was not looked at yet. It is looked at as
-   * `acceptsProfile` does, in the same go as its answers are read.
+   * As {@link Recommender.writeSummary}, for the JSON text of a profile that nobody looked at yet. It is checked in the same go as its
+   * answers are read, and never parsed: this takes far less time than to parse, check and read it one after the other.
+   * @param text one profile, such as a line of NDJSON
    * @param language language of its sentences; that of the profile where absent
-   * @returns false, and writes nothing, for what is not surely a valid profile: ask `validateProfile`
+   * @returns false, and writes nothing, for what is not surely a valid profile: ask `parseProfile`
    */
-  writeSummaryIfAccepted(data: unknown, language: Language | undefined, into: Utf8Text): boolean;
+  writeSummaryOfText(text: string, language: Language | undefined, into: Utf8Text): boolean;
 }
 
 /** What a report holds. */
@@ -152,7 +153,7 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
     whatWouldChange,
     recommend: recommended,
     writeSummary: (profile, language, into) => writing().write(profile, language, into),
-    writeSummaryIfAccepted: (data, language, into) => writing().writeIfAccepted(data, language, into),
+    writeSummaryOfText: (text, language, into) => writing().writeOfText(text, language, into),
     summaryJson(profile, language) {
       summary ??= new Utf8Text();
       summary.clear();

@@ -1,4 +1,5 @@
 import type { CompanyProfile, ContradictionResult, Report } from "@channelfit/schema";
+import type { ProfileFrame } from "@channelfit/schema/accept";
 import { completeness } from "./completeness.ts";
 import { addMonths } from "./days.ts";
 import type { Facts } from "./engine/conditions.ts";
@@ -23,7 +24,7 @@ import { candidates } from "./stages/verdicts.ts";
 const outcomeVersion = "1.0.0";
 
 /** What a report says of the company itself. */
-export function companyOf({ company }: CompanyProfile): Report["company"] {
+export function companyOf({ company }: ProfileFrame): Report["company"] {
   return { ...(company?.name && { name: company.name }), ...(company?.sizeClass && { sizeClass: company.sizeClass }) };
 }
 

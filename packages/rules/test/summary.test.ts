@@ -11,10 +11,10 @@ import { patience, runs } from "./runs.ts";
 const languages = fc.constantFrom<Language>("de", "en");
 const recommender = createRecommender(builtIn);
 
-/** What is written of a profile that came out of JSON; undefined for one that is left to the full check. */
+/** What is written of the JSON text of a profile; undefined for one that is left to the full check. */
 function accepted(profile: CompanyProfile, language: Language): string | undefined {
   const text = new Utf8Text();
-  const isWritten = recommender.writeSummaryIfAccepted(JSON.parse(JSON.stringify(profile)), language, text);
+  const isWritten = recommender.writeSummaryOfText(JSON.stringify(profile), language, text);
   if (!isWritten) expect(text.length).toBe(0);
   return isWritten ? text.toString() : undefined;
 }
@@ -35,14 +35,14 @@ it("writes nothing of what is no profile", () => {
     { schemaVersion: "1.0.0", assessedAt: "2026-11-23", goals: 1 },
   ]) {
     const text = new Utf8Text();
-    expect(recommender.writeSummaryIfAccepted(data, "de", text)).toBe(false);
+    expect(recommender.writeSummaryOfText(JSON.stringify(data), "de", text)).toBe(false);
     expect(text.length).toBe(0);
   }
 });
 
 it("tells a company alone what it answered, whoever was read before", () => {
   const [before, after] = [companyAt(5, 1), { schemaVersion: "1.0.0", assessedAt: "2026-11-23", locale: "en" } as const];
-  recommender.writeSummaryIfAccepted({ ...before, unknown: 1 }, "de", new Utf8Text());
+  recommender.writeSummaryOfText(JSON.stringify({ ...before, unknown: 1 }), "de", new Utf8Text());
   expect(accepted(after, "en")).toBe(meant(after, "en"));
 });
 

@@ -1,2 +1,3 @@
-/** The quick look at a profile that is usually valid, without the validators and their words. */
-export { type AnswerTaker, acceptsProfile, profileAcceptor } from "./accept.ts";
+/** Quick ways to read profiles that are usually valid, without the validators and their words. */
+export { acceptsProfile } from "./accept.ts";
+export { type AnswerTaker, type ProfileFrame, profileTextReader } from "./profile-text.ts";

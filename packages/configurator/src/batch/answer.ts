@@ -56,6 +56,8 @@ export interface Answerer {
 /** Makes ready to answer many profiles. */
 export function answerer({ fields = "summary", language, recommender = createRecommender(builtIn) }: BatchOptions): Answerer {
   const { questions } = recommender.knowledge;
+  /** Whether lines can be answered as they are read, which looks at nothing that packs ask. */
+  const isPlain = fields === "summary" && questions.length === 0;
   const answer = (profile: CompanyProfile, into: Utf8Text): undefined => {
     if (fields === "summary") recommender.writeSummary(profile, language ?? profile.locale ?? defaultLanguage, into);
     else {
@@ -74,15 +76,14 @@ export function answerer({ fields = "summary", language, recommender = createRec
     ofLine(line, into) {
       const { number } = line;
       if ("unreadable" in line) return { line: number, issues: [unreadable(line.unreadable, language ?? defaultLanguage)] };
+      if (isPlain && recommender.writeSummaryOfText(line.text, language, into)) return undefined;
       let data: unknown;
       try {
         data = JSON.parse(line.text);
       } catch {
         return { line: number, issues: [notJson(line.text, language ?? defaultLanguage)] };
       }
-      if (questions.length > 0) return ofProfile(data, number, into);
-      if (fields !== "summary") return acceptsProfile(data) ? answer(data, into) : ofProfile(data, number, into);
-      return recommender.writeSummaryIfAccepted(data, language, into) ? undefined : ofProfile(data, number, into);
+      return questions.length === 0 && acceptsProfile(data) ? answer(data, into) : ofProfile(data, number, into);
     },
   };
 }

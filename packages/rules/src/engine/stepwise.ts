@@ -1,5 +1,5 @@
 import type { FactValue } from "./conditions.ts";
-import { FactEncoder } from "./encoder.ts";
+import { FactEncoder, type Scalar } from "./encoder.ts";
 import { type Conditional, type Fired, noRules } from "./evaluator.ts";
 import { layoutOf } from "./layout.ts";
 import { type Block, blocksOf, fire } from "./program.ts";
@@ -51,6 +51,16 @@ export class Stepwise {
   /** Gives the value of a fact that is unknown so far. */
   give(fact: number, value: FactValue): void {
     (this.#encoders[fact] as FactEncoder).encode(value, this.#planes);
+  }
+
+  /** Row of a value of a fact that is no list, for who gives it often. */
+  rowOf(fact: number, value: Scalar): number {
+    return (this.#encoders[fact] as FactEncoder).rowOf(value);
+  }
+
+  /** Gives a value by its row. */
+  giveRow(row: number): void {
+    this.#rows.set(row, this.#planes);
   }
 
   /** Gives another value of a fact; undefined where it is unknown after all. */

@@ -75,8 +75,13 @@ export const decisions = {
   covered: { verdict: "optional", codes: ["covered"] },
 } as const satisfies Record<string, Decision>;
 
+/** What decisions rest on: of the profile only the own profiles on networks. */
+interface Ground extends Omit<Situation, "profile"> {
+  readonly profile: Pick<CompanyProfile, "presences">;
+}
+
 /** Decides on the networks of one profile. */
-export function decider({ profile, gates, choice, knowledge }: Situation): (fit: Choosable) => Decision {
+export function decider({ profile, gates, choice, knowledge }: Ground): (fit: Choosable) => Decision {
   const isWithheld = holding(gates, knowledge.gates, ["ranking"]).length > 0;
   const optional = parameter(knowledge, "fitThresholdOptional");
   const recommended = parameter(knowledge, "fitThresholdRecommended");

@@ -1,4 +1,5 @@
-import type { CompanyProfile, Network, ReadinessStatus } from "@channelfit/schema";
+import type { Network, ReadinessStatus } from "@channelfit/schema";
+import type { ProfileFrame } from "@channelfit/schema/accept";
 import type { FactTable } from "../answers.ts";
 import { Stepwise } from "../engine/stepwise.ts";
 import type { Prepared } from "../prepare.ts";
@@ -31,7 +32,7 @@ export interface Judged {
 /** Judges profiles as far as a summary goes. */
 export interface SummaryJudge {
   /** Judges the profile that was read last. */
-  readonly judge: (profile: CompanyProfile) => Judged;
+  readonly judge: (profile: ProfileFrame) => Judged;
   /** Reads a profile, and gives its facts until the next one. */
   readonly reader: ProfileReader;
   /** Fits of the profile that was judged last. */
@@ -59,7 +60,7 @@ export function summaryJudge(prepared: Prepared, limits: SummaryLimits): Summary
   const ready = new Int32Array(rules.groups.length);
   const facts: FactTable = {};
   const ranked: Choosable[] = [];
-  const judge = (profile: CompanyProfile): Judged => {
+  const judge = (profile: ProfileFrame): Judged => {
     const fired = stepwise.fired();
     fits.addUp(fired);
     const gates = gateStates.decide(fired);

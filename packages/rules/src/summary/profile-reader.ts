@@ -1,9 +1,10 @@
 import type { AudienceKind, CompanyProfile } from "@channelfit/schema";
-import { profileAcceptor } from "@channelfit/schema/accept";
+import { type ProfileFrame, profileTextReader } from "@channelfit/schema/accept";
 import { type Derivation, derivations } from "../derived-facts.ts";
 import type { FactValue } from "../engine/conditions.ts";
+import type { Scalar } from "../engine/encoder.ts";
 import type { Given, Stepwise } from "../engine/stepwise.ts";
-import { always, audienceKinds, channelKinds, listsOfGroups, noPresence, presenceAnswers } from "../facts.ts";
+import { always, audienceKinds, channelKinds, noPresence, presenceAnswers } from "../facts.ts";
 import { type Knowledge, parameter } from "../knowledge.ts";
 import { answerOfKind, areRanked, audienceAnswers, onceEach, presenceOf, rankedGoals } from "../listed-facts.ts";
 import { sectionReader } from "./section-answers.ts";
@@ -16,7 +17,17 @@ interface Beginning {
   readonly values: readonly FactValue[];
 }
 
+/** A fact that is computed, and what it is computed from. */
+interface Derived {
+  readonly slot: number;
+  readonly derive: Derivation["derive"];
+  readonly from: Int32Array;
+  /** Answers of the profile that is read. */
+  readonly answers: (FactValue | undefined)[];
+}
+
 const none = -1;
+const unwritten = -1;
 
 /**
  * Reads the facts of many profiles, one after the other, and gives them to an evaluation. They are the facts of `factsOf`, but only
@@ -30,9 +41,12 @@ export class ProfileReader {
   readonly #slots: ReadonlyMap<string, number>;
   /** Slots of facts that stand in no section of their name. */
   readonly #slotOf: Readonly<Record<"assessedBy" | "excluded" | "goals" | "ranked" | "kinds" | "networks", number>>;
-  #accepts: ((data: unknown) => data is CompanyProfile) | undefined;
+  #readText: ((text: string) => ProfileFrame | undefined) | undefined;
   readonly #readSections: (profile: CompanyProfile) => void;
-  readonly #derived: readonly { readonly slot: number; readonly derive: Derivation }[];
+  readonly #derived: readonly Derived[];
+  /** Options of the facts that have some, by slot, and their rows, each written at first use. */
+  readonly #options: (readonly Scalar[])[] = [];
+  readonly #optionRows: Int32Array[] = [];
   readonly #ofAudiences: ReadonlyMap<string, readonly number[]>;
   readonly #ofChannels: ReadonlyMap<string, number>;
   readonly #ofPresences: ReadonlyMap<string, readonly number[]>;
@@ -42,7 +56,8 @@ export class ProfileReader {
 
   /** @param alsoRead facts that are read though no rule does */
   constructor(stepwise: Stepwise, knowledge: Knowledge, alsoRead: Iterable<string>) {
-    const names = [...new Set([...stepwise.facts, ...alsoRead])];
+    const read = [...stepwise.facts, ...alsoRead];
+    const names = [...new Set([...read, ...read.flatMap((name) => derivations[name]?.answers ?? [])])];
     this.#stepwise = stepwise;
     this.#knowledge = knowledge;
     this.#slots = new Map(names.map((name, slot) => [name, slot]));
@@ -56,8 +71,8 @@ export class ProfileReader {
     };
     this.#readSections = sectionReader(names, (slot, value) => this.#give(slot, value));
     this.#derived = names.flatMap((name, slot) => {
-      const derive = derivations[name];
-      return derive ? [{ slot, derive }] : [];
+      const { derive, answers = [] } = derivations[name] ?? {};
+      return derive ? [{ slot, derive, from: Int32Array.from(answers, (answer) => this.slotOf(answer)), answers: [] }] : [];
     });
     const slotsOf = (names: readonly string[]) => names.map((name) => this.slotOf(name));
     this.#ofAudiences = new Map(
@@ -89,19 +104,30 @@ export class ProfileReader {
     this.#readOther(profile);
   }
 
-  /** Reads what is surely a valid profile, as {@link acceptsProfile} says; what it read of anything else counts for nothing. */
-  accept(data: unknown): data is CompanyProfile {
+  /**
+   * Reads the JSON text of what is surely a valid profile.
+   * @returns undefined for any other; what was read of it counts for nothing
+   */
+  readText(text: string): ProfileFrame | undefined {
     this.#begin();
-    this.#accepts ??= this.#acceptor();
-    if (!this.#accepts(data)) return false;
-    this.#readOther(data);
-    return true;
+    this.#readText ??= this.#textReader();
+    const profile = this.#readText(text);
+    if (profile) this.#readOther(profile);
+    return profile;
   }
 
-  #acceptor(): (data: unknown) => data is CompanyProfile {
-    return profileAcceptor({
-      placeOf: (path) => (path.includes(".") && !listsOfGroups.has(path) ? this.slotOf(path) : none),
+  #textReader(): (text: string) => ProfileFrame | undefined {
+    return profileTextReader({
+      placeOf: (path, options) => {
+        const slot = this.slotOf(path);
+        if (slot !== none && options) {
+          this.#options[slot] = options;
+          this.#optionRows[slot] = new Int32Array(options.length).fill(unwritten);
+        }
+        return slot;
+      },
       take: (slot, value) => this.#give(slot, value),
+      takeOption: (slot, option) => this.#giveOption(slot, option),
     });
   }
 
@@ -111,7 +137,7 @@ export class ProfileReader {
   }
 
   /** Reads what is no answer of a section: lists, and what is computed. */
-  #readOther(profile: CompanyProfile): void {
+  #readOther(profile: ProfileFrame): void {
     const { audiences, integration, presences, assessedBy, strategy } = profile;
     const lists = (audiences ? 1 : 0) + (integration?.channels ? 2 : 0) + (presences ? 4 : 0);
     const { given, slots, values } = this.#beginnings[lists] as Beginning;
@@ -125,8 +151,9 @@ export class ProfileReader {
       );
     this.#readLists(profile);
     for (let index = 0; index < this.#derived.length; index += 1) {
-      const { slot, derive } = this.#derived[index] as { slot: number; derive: Derivation };
-      const value = derive(profile, this.#knowledge, "today");
+      const { slot, derive, from, answers } = this.#derived[index] as Derived;
+      for (let place = 0; place < from.length; place += 1) answers[place] = this.values[from[place] as number];
+      const value = derive(answers, profile, this.#knowledge, "today");
       if (value !== undefined) this.#give(slot, value);
     }
   }
@@ -149,7 +176,7 @@ export class ProfileReader {
     return { given: this.#stepwise.keep(), slots: Int32Array.from(taken), values };
   }
 
-  #readLists({ goals, audiences, integration, presences, assessedAt }: CompanyProfile): void {
+  #readLists({ goals, audiences, integration, presences, assessedAt }: ProfileFrame): void {
     if (goals) {
       this.#give(this.#slotOf.goals, rankedGoals(goals));
       this.#give(this.#slotOf.ranked, areRanked(goals));
@@ -181,6 +208,15 @@ export class ProfileReader {
       const answer = audienceAnswers[index];
       if (slot !== none && answer) this.#replace(slot, answerOfKind(audiences, kind, answer, "today"));
     }
+  }
+
+  #giveOption(slot: number, option: number): void {
+    const value = this.#options[slot]?.[option] as Scalar;
+    this.values[slot] = value;
+    if (slot >= this.#stepwise.facts.length) return;
+    const rows = this.#optionRows[slot] as Int32Array;
+    if (rows[option] === unwritten) rows[option] = this.#stepwise.rowOf(slot, value);
+    this.#stepwise.giveRow(rows[option] as number);
   }
 
   #give(slot: number, value: FactValue): void {

@@ -1,4 +1,5 @@
 import type { CompanyProfile, GateState, Language } from "@channelfit/schema";
+import type { ProfileFrame } from "@channelfit/schema/accept";
 import { defaultLanguage } from "@channelfit/schema/vocabulary";
 import type { Prepared } from "../prepare.ts";
 import { companyOf } from "../report.ts";
@@ -12,8 +13,8 @@ import { summaryLimits } from "./summary.ts";
 /** Writes summaries of profiles as JSON behind what a text holds already. */
 export interface SummaryWriter {
   write(profile: CompanyProfile, language: Language, into: Utf8Text): void;
-  /** @returns false, and writes nothing, for what is not surely a valid profile */
-  writeIfAccepted(data: unknown, language: Language | undefined, into: Utf8Text): boolean;
+  /** @returns false, and writes nothing, for a JSON text that is not surely a valid profile */
+  writeOfText(text: string, language: Language | undefined, into: Utf8Text): boolean;
 }
 
 /**
@@ -28,7 +29,7 @@ export function summaryWriter(prepared: Prepared): SummaryWriter {
   const pieceIn = { de: pieceWriter(prepared, reader, "de"), en: pieceWriter(prepared, reader, "en") };
   const gatePieces = knowledge.gates.map(({ id }, position) => gatePiecesOf(id, position > 0));
   const head = utf8(`{"knowledge":${JSON.stringify({ version: knowledge.version, hash: knowledge.hash })},"assessedAt":`);
-  const write: SummaryWriter["write"] = (profile, language, into) => {
+  const write = (profile: ProfileFrame, language: Language, into: Utf8Text): void => {
     const judged = judge(profile);
     const writePieces = (places: readonly number[]) => {
       for (let index = 0; index < places.length; index += 1) {
@@ -60,9 +61,10 @@ export function summaryWriter(prepared: Prepared): SummaryWriter {
       reader.read(profile);
       write(profile, language, into);
     },
-    writeIfAccepted(data, language, into) {
-      if (!reader.accept(data)) return false;
-      write(data, language ?? data.locale ?? defaultLanguage, into);
+    writeOfText(text, language, into) {
+      const profile = reader.readText(text);
+      if (!profile) return false;
+      write(profile, language ?? profile.locale ?? defaultLanguage, into);
       return true;
     },
   };
@@ -83,7 +85,7 @@ function gatePiecesOf(id: string, follows: boolean): Readonly<Record<GateState, 
   };
 }
 
-function companyText(profile: CompanyProfile, { status, decidedBy }: Judged): string {
+function companyText(profile: ProfileFrame, { status, decidedBy }: Judged): string {
   const { name, sizeClass } = companyOf(profile);
   const told = [name && `"name":${JSON.stringify(name)}`, sizeClass && `"sizeClass":"${sizeClass}"`].filter(Boolean).join();
   const gates = decidedBy.length > 0 ? `["${decidedBy.join('","')}"]` : "[]";
