@@ -56,7 +56,7 @@ export class JsonNames {
     const last = at + (this.#lengths[position] as number) - wordSize;
     let place = at + wordSize;
     for (let index = start; index < end; index += 1) {
-      if (view.getInt32(place < last ? place : last, true) !== this.#words[index]) return false;
+      if (view.getInt32(Math.min(place, last), true) !== this.#words[index]) return false;
       place += wordSize;
     }
     return true;

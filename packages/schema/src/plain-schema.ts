@@ -37,7 +37,7 @@ const ownKeys: Readonly<Record<string, readonly string[]>> = {
 export const mostEntries = 20;
 
 /** Calendar days but 29 February, which is left to the full check. */
-export const plainDay = /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/;
+const plainDay = /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/;
 
 /** The schema of profiles. */
 export function profileSchema(): SchemaNode {

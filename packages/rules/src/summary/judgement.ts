@@ -59,6 +59,7 @@ export function summaryJudge(prepared: Prepared, limits: SummaryLimits): Summary
   const findRisks = worstRisks(knowledge, rules, limits.risks);
   const ready = new Int32Array(rules.groups.length);
   const facts: FactTable = {};
+  const given: FactTable[string][] = read.map(() => undefined);
   const ranked: Choosable[] = [];
   const judge = (profile: ProfileFrame): Judged => {
     const fired = stepwise.fired();
@@ -75,7 +76,14 @@ export function summaryJudge(prepared: Prepared, limits: SummaryLimits): Summary
     }
     const isChosen = !isHeldBack(gates, knowledge);
     const many = isChosen ? slots.length : hours.length;
-    for (let index = 0; index < many; index += 1) facts[read[index] as string] = reader.values[slots[index] as number];
+    for (let index = 0; index < many; index += 1) {
+      const value = reader.values[slots[index] as number];
+      // Most answers are those of the profile before.
+      if (value !== given[index]) {
+        given[index] = value;
+        facts[read[index] as string] = value;
+      }
+    }
     const choice = isChosen ? choose(ranked, facts, knowledge) : { portfolio: noPortfolio(facts), leftOut: nothing };
     const decide = decider({ profile, gates, choice, knowledge });
     return { status, decidedBy, gates, choice, networks: ranked, decide, risks: findRisks(fired) };

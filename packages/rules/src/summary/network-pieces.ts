@@ -62,8 +62,12 @@ export function networkWriter({ networks }: Pick<Knowledge, "networks">): Networ
     const rankAt = utf8(startOf(network, decision, follows)).length;
     return { piece: utf8(`${before}${"0".repeat(fit.length)}${endOf(decision)}`), rankAt, fitAt };
   };
+  // Networks next to each other in rank mostly have the same decision.
+  let last: { decision: Decision | undefined; pieces: Pieces } = { decision: undefined, pieces: { unranked: [], forms: [] } };
   return (network, decision, rank, tenths, follows, into) => {
-    const { unranked, forms } = (follows ? others : first).get(decision) as Pieces;
+    if (!follows) last = { decision: undefined, pieces: first.get(decision) as Pieces };
+    else if (decision !== last.decision) last = { decision, pieces: others.get(decision) as Pieces };
+    const { unranked, forms } = last.pieces;
     if (rank === 0) return into.put(unranked[network] as Utf8);
     const rankText = ranks[rank] as Utf8;
     const fitText = fits[tenths] as Utf8;
