@@ -102,10 +102,10 @@ export class JsonBytes {
       end += 1;
     }
     this.at = end + 1;
-    if (isEscaped) return parsed<string>(decoder.decode(bytes.subarray(start - 1, end + 1)));
-    if (all < beyondAscii && end - start <= shortText) return this.#short(start, end);
-    const text = decoder.decode(bytes.subarray(start, end));
-    return text.includes(replacement) ? undefined : text;
+    if (all < beyondAscii && !isEscaped && end - start <= shortText) return this.#short(start, end);
+    const quoted = decoder.decode(bytes.subarray(start - 1, end + 1));
+    if (quoted.includes(replacement)) return undefined;
+    return isEscaped ? parsed<string>(quoted) : quoted.slice(1, -1);
   }
 
   /** Days, codes and the like come again and again: those that were read before are only compared. */

@@ -119,6 +119,7 @@ describe("a profile read from its text", { timeout: 60_000 }, () => {
 
   it("with half a pair of surrogates is left to the full check", () => {
     expect(read(named("Haus \ud83c")).frame).toBeUndefined();
+    expect(read(named("Haus \ud83c \\n")).frame).toBeUndefined();
   });
 
   it("may be as long as the longest that is read, and no longer", () => {
