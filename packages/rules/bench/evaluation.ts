@@ -1,8 +1,7 @@
 import type { Facts } from "../src/engine/conditions.ts";
 import { literalsOf } from "../src/engine/conditions.ts";
 import { checkParity } from "./parity.ts";
-import type { BatchPeer, Evaluate } from "./peer.ts";
-import { channelfitBatch } from "./peers/channelfit-batch.ts";
+import type { Evaluate } from "./peer.ts";
 import { peers } from "./peers.ts";
 import { median, print, quick, spread } from "./report.ts";
 import { ratios, type Timed, timeInRounds } from "./rounds.ts";
@@ -20,13 +19,8 @@ for (const size of quick ? sizes.slice(0, 2) : sizes) await compare(rulesOf(size
 
 async function compare(rules: readonly Rule[]): Promise<void> {
   const contenders = peers.map(({ name, build }) => ({ name, evaluate: build(rules) }));
-  const together = channelfitBatch.build(rules);
-  await checkParity(
-    [...contenders, { name: channelfitBatch.name, evaluate: (facts) => together([facts])[0] ?? [] }],
-    rules,
-    profiles,
-  );
-  const timed: Timed[] = [batchesOf(channelfitBatch, together)];
+  await checkParity(contenders, rules, profiles);
+  const timed: Timed[] = [];
   for (const { name, evaluate } of contenders) timed.push(await timedOf(name, evaluate));
   const rates = await timeInRounds(timed);
   const [ours = [], jsonRulesEngine = []] = contenders.map(({ name }) => rates.get(name) ?? []);
@@ -46,20 +40,6 @@ function titleOf(rules: readonly Rule[]): string {
   const literals = rules.flatMap(({ condition }) => literalsOf(condition));
   const distinct = new Set(literals.map((literal) => JSON.stringify(literal))).size;
   return `${rules.length} rules, ${literals.length} conditions (${distinct} distinct), ${profiles.length} profiles`;
-}
-
-/** Samples of one call take the next batch of the profiles. */
-function batchesOf({ name, size }: BatchPeer, evaluate: ReturnType<BatchPeer["build"]>): Timed {
-  const batches = Array.from({ length: Math.floor(profiles.length / size) }, (_, batch) =>
-    profiles.slice(batch * size, (batch + 1) * size),
-  );
-  return {
-    name,
-    size: batches.length * size,
-    run() {
-      for (const batch of batches) evaluate(batch);
-    },
-  };
 }
 
 /** Samples of one call go round the profiles, as many at a time as fill a sample. */

@@ -9,11 +9,3 @@ export interface Peer {
   readonly name: string;
   build(rules: readonly Rule[]): Evaluate;
 }
-
-/** An engine that takes many profiles together. */
-export interface BatchPeer {
-  readonly name: string;
-  /** Profiles it takes at a time. */
-  readonly size: number;
-  build(rules: readonly Rule[]): (batch: readonly Facts[]) => readonly (readonly number[])[];
-}

@@ -1,6 +1,5 @@
 import type { NetworkId, Reason } from "@channelfit/schema";
 import type { BoundRules, Share } from "./bound-rules.ts";
-import { type BatchEvaluator, batchOf } from "./engine/batch.ts";
 import { evaluatorOf } from "./engine/compile.ts";
 import type { Literal } from "./engine/conditions.ts";
 import type { Evaluator } from "./engine/evaluator.ts";
@@ -32,8 +31,6 @@ export interface PreparedRule extends FlatRule {
 export interface Prepared {
   readonly knowledge: Knowledge;
   readonly evaluator: Evaluator;
-  /** The rules that fire for each of up to 32 facts; made ready at first use. */
-  readonly certainOfMany: BatchEvaluator;
   readonly ruleCount: number;
   /** The rule at a position of the evaluator; worked out at first use. */
   readonly ruleAt: (position: number) => PreparedRule;
@@ -65,14 +62,9 @@ export interface RuleBook extends Precomputed, Pick<RuleSource, "outcomes" | "co
 export function prepare(knowledge: Knowledge, { layout, ...source }: RuleBook): Prepared {
   const { outcomes, bound } = source;
   let checklist: ReadonlyMap<string, number> | undefined;
-  let batch: BatchEvaluator | undefined;
   return {
     knowledge,
     evaluator: evaluatorOf(layout),
-    certainOfMany(facts) {
-      batch ??= batchOf(layout);
-      return batch(facts);
-    },
     ruleCount: layout.rules.length,
     ruleAt: ruleBinder(knowledge, source),
     outcomeAt: (position) => outcomes[bound.rule[position] ?? -1]?.event.type,

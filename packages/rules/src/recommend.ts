@@ -9,7 +9,6 @@ import type {
   SectionName,
 } from "@channelfit/schema";
 import { builtIn } from "./built-in.ts";
-import { batchSize } from "./engine/batch.ts";
 import type { Facts, FactValue } from "./engine/conditions.ts";
 import { type AsyncEvaluator, type Fired, indexesOf } from "./engine/evaluator.ts";
 import { reference } from "./engine/reference.ts";
@@ -118,6 +117,7 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
     return names.length > 0 ? { ...report, sections: sectionsOf(profile, facts, report, names) } : report;
   };
   const namesOf = (fired: Fired) => indexesOf(fired).map((index) => prepared.ruleAt(index).name);
+  const evaluate = (profile: CompanyProfile) => namesOf(prepared.evaluator.certain(factsOf(profile, knowledge)));
   const recommended = (profile: CompanyProfile, { sections }: RecommendOptions = {}): Report => {
     const facts = factsOf(profile, knowledge);
     return completed(profile, facts, prepared.evaluator.certain(facts), sections);
@@ -132,14 +132,8 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
   }
   return {
     ...judgeOf(prepared),
-    evaluate: (profile) => namesOf(prepared.evaluator.certain(factsOf(profile, knowledge))),
-    evaluateMany(profiles) {
-      const facts = Array.from(profiles, (profile) => factsOf(profile, knowledge));
-      const names: string[][] = [];
-      for (let start = 0; start < facts.length; start += batchSize)
-        names.push(...prepared.certainOfMany(facts.slice(start, start + batchSize)).map(namesOf));
-      return names;
-    },
+    evaluate,
+    evaluateMany: (profiles) => Array.from(profiles, evaluate),
     evidence(profile, rule) {
       const facts = factsOf(profile, knowledge);
       const fired = indexesOf(prepared.evaluator.certain(facts)).map(prepared.ruleAt);

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import * as jsonRulesEngine from "json-rules-engine";
 import { describe, expect, it } from "vitest";
-import { batchOf } from "../src/engine/batch.ts";
 import { compile } from "../src/engine/compile.ts";
 import { type Fired, indexesOf } from "../src/engine/evaluator.ts";
-import { layoutOf } from "../src/engine/layout.ts";
 import { reference } from "../src/engine/reference.ts";
 import { factsOf } from "../src/facts.ts";
 import { builtIn, createRecommender, recommend, recommendAsync } from "../src/index.ts";
@@ -47,25 +45,6 @@ describe("compiled rules", patience, () => {
           expect(indexesOf(possible(table))).toEqual(expected);
         }
       }),
-      runs(300),
-    );
-  });
-
-  it("fire for many facts at once as for each alone", () => {
-    fc.assert(
-      fc.property(
-        ruleSets,
-        comparedFirst,
-        fc.array(fc.array(facts, { minLength: 1, maxLength: 32 }), { maxLength: 3 }),
-        (rules, compared, batches) => {
-          const { certain } = compile(rules, compared);
-          const together = batchOf(layoutOf(rules));
-          for (const batch of batches) {
-            const fired = together(batch);
-            expect(fired.map(indexesOf)).toEqual(batch.map((table) => indexesOf(certain(table))));
-          }
-        },
-      ),
       runs(300),
     );
   });

@@ -11,11 +11,16 @@ const scalars = fc.oneof(
 );
 const facing: fc.Arbitrary<FactValue> = fc.oneof(scalars, fc.array(scalars, { maxLength: 5 }));
 
-const literals: fc.Arbitrary<Literal> = fc.record({
-  fact: fc.constantFrom(...names),
-  operator: fc.constantFrom(...(Object.keys(operators) as Literal["operator"][])),
-  value: facing,
-});
+/** So few values that each list of them can have a row. */
+const fewScalars = fc.constantFrom("x", "y", "true", true, 0.5, 2);
+
+function literalsOf(value: fc.Arbitrary<FactValue>): fc.Arbitrary<Literal> {
+  return fc.record({
+    fact: fc.constantFrom(...names),
+    operator: fc.constantFrom(...(Object.keys(operators) as Literal["operator"][])),
+    value,
+  });
+}
 
 /** Conditions of comparisons joined by all and any, to five levels. */
 function conditionsOf(comparisons: fc.Arbitrary<Literal>): fc.Arbitrary<FlatCondition> {
@@ -31,9 +36,13 @@ function conditionsOf(comparisons: fc.Arbitrary<Literal>): fc.Arbitrary<FlatCond
 }
 
 /** Sets of rules; many share comparisons, and there are more of them than fit into a word. */
-export const ruleSets: fc.Arbitrary<{ readonly condition: FlatCondition }[]> = fc
-  .array(literals, { minLength: 1, maxLength: 12 })
-  .chain((shared) => {
+export const ruleSets = fc.oneof(
+  ruleSetsOf(literalsOf(facing)),
+  ruleSetsOf(literalsOf(fc.oneof(fewScalars, fc.array(fewScalars, { maxLength: 3 })))),
+);
+
+function ruleSetsOf(literals: fc.Arbitrary<Literal>): fc.Arbitrary<{ readonly condition: FlatCondition }[]> {
+  return fc.array(literals, { minLength: 1, maxLength: 12 }).chain((shared) => {
     const condition = conditionsOf(fc.oneof(fc.constantFrom(...shared), literals));
     const few = fc.array(fc.record({ condition }), { maxLength: 8 });
     const many = fc.array(fc.record({ condition }), { minLength: 65, maxLength: 140, size: "max" });
@@ -42,13 +51,19 @@ export const ruleSets: fc.Arbitrary<{ readonly condition: FlatCondition }[]> = f
       .map((pairs) => pairs.map((all) => ({ condition: { all } })));
     return fc.oneof(few, many, alike);
   });
+}
 
-/** Facts of any kind; each may be unknown, by its absence or as null. */
+/** Facts of any kind, also a number that is none; each may be unknown, by its absence or as null. */
 export const facts: fc.Arbitrary<Facts> = fc
-  .record(Object.fromEntries(names.map((name) => [name, fc.oneof({ weight: 9, arbitrary: facing }, fc.constant(null))])), {
-    requiredKeys: [],
-    noNullPrototype: true,
-  })
+  .record(
+    Object.fromEntries(
+      names.map((name) => [name, fc.oneof({ weight: 9, arbitrary: facing }, fc.constantFrom(null, Number.NaN))]),
+    ),
+    {
+      requiredKeys: [],
+      noNullPrototype: true,
+    },
+  )
   .map((table) => table as Facts);
 
 /** Facts with one of them unknown, and the same with that one answered. */

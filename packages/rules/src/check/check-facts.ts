@@ -1,4 +1,5 @@
 import { nearest } from "@channelfit/schema";
+import { listOperators } from "../engine/conditions.ts";
 import { type Comparison, comparisonsIn, isReference } from "./conditions.ts";
 import type { Check } from "./context.ts";
 import type { FactDomain, FactDomains } from "./fact-domains.ts";
@@ -27,7 +28,6 @@ interface Fault {
   readonly details: IssueDetails;
 }
 
-const listOperators = ["contains", "doesNotContain", "containsAny", "containsAll", "containsNone", "notEmpty"];
 const manyValues = ["in", "notIn", "containsAny", "containsAll", "containsNone"];
 const order = /^(less|greater)Than/;
 
@@ -52,7 +52,7 @@ function faultsOf({ fact, operator, value }: Comparison, domains: FactDomains): 
 
 function compares(operator: Comparison["operator"], { kind }: FactDomain): boolean {
   if (order.test(operator)) return kind === "number";
-  return listOperators.includes(operator) === (kind === "list");
+  return listOperators.has(operator) === (kind === "list");
 }
 
 function canBe(

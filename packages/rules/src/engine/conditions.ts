@@ -41,6 +41,16 @@ export const operators: Readonly<Record<Operator, Compare>> = {
   greaterThanInclusive: ordering((actual, expected) => actual >= expected),
 };
 
+/** Operators that compare lists; they never hold for anything else, and no other operator for a list. */
+export const listOperators: ReadonlySet<Operator> = new Set([
+  "contains",
+  "doesNotContain",
+  "containsAny",
+  "containsAll",
+  "containsNone",
+  "notEmpty",
+] as const);
+
 function ordering(compare: (actual: number, expected: number) => boolean): Compare {
   return (actual, expected) => typeof actual === "number" && typeof expected === "number" && compare(actual, expected);
 }

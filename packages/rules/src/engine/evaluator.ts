@@ -38,6 +38,9 @@ export interface Evaluator {
   readonly facts: readonly string[];
 }
 
+/** Whose comparisons may hold while they are unknown: those of none, or of all facts but some. */
+export type MayHold = "none" | ReadonlySet<string>;
+
 /** An evaluator whose answers may have to wait. */
 export interface AsyncEvaluator {
   /** As {@link Evaluator.certain}. */
@@ -64,7 +67,7 @@ export function indexesOf(fired: Fired): number[] {
   const indexes = new Array<number>(countOf(fired));
   let count = 0;
   for (let word = 0; word < fired.length; word += 1) {
-    for (let bits = fired[word] ?? 0; bits !== 0; bits &= bits - 1) {
+    for (let bits = (fired[word] as number) | 0; bits !== 0; bits &= bits - 1) {
       indexes[count] = word * 32 + 31 - Math.clz32(bits & -bits);
       count += 1;
     }
@@ -76,7 +79,7 @@ export function indexesOf(fired: Fired): number[] {
 function countOf(fired: Fired): number {
   let count = 0;
   for (let word = 0; word < fired.length; word += 1) {
-    let bits = fired[word] ?? 0;
+    let bits = (fired[word] as number) | 0;
     bits -= (bits >>> 1) & 0x55555555;
     bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
     count += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

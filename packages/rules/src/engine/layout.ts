@@ -118,9 +118,13 @@ function startsOf(lengths: readonly number[]): Int32Array {
 }
 
 /** What a fact is compared with. */
-export function comparisonsOf(fact: string, { facts, factStarts, compared, comparisons }: Layout): Comparison[] {
-  const position = facts.indexOf(fact);
-  if (position < 0) return [];
-  const found = compared.subarray(factStarts[position], factStarts[position + 1]);
+export function comparisonsOf(fact: string, layout: Layout): Comparison[] {
+  const position = layout.facts.indexOf(fact);
+  return position < 0 ? [] : comparisonsAt(position, layout);
+}
+
+/** What the fact at a position is compared with. */
+export function comparisonsAt(fact: number, { factStarts, compared, comparisons }: Layout): Comparison[] {
+  const found = compared.subarray(factStarts[fact], factStarts[fact + 1]);
   return Array.from(found, (comparison) => comparisons[comparison] as Comparison);
 }

@@ -76,6 +76,7 @@ export function run({ steps, results }: Program, words: Int32Array, offset: numb
 
 /** Up to 32 rules of one shape. */
 export interface Block {
+  readonly shape: Shape;
   readonly program: Program;
   /** Where its words begin. */
   readonly offset: number;
@@ -94,7 +95,7 @@ export function blocksOf({ shapes, shapeStarts, rules }: Layout): Block[] {
     const blocks: Block[] = [];
     const end = shapeStarts[position + 1] as number;
     for (let start = shapeStarts[position] as number; start < end; start += wordSize) {
-      blocks.push({ program, offset, leafCount: leaves, rules: rules.subarray(start, Math.min(start + wordSize, end)) });
+      blocks.push({ shape, program, offset, leafCount: leaves, rules: rules.subarray(start, Math.min(start + wordSize, end)) });
       offset += leaves;
     }
     return blocks;

@@ -60,18 +60,4 @@ export class Rows {
     for (let entry = row + 1; entry < end; entry += 2)
       (planes[entries[entry] as number] as number) &= ~(entries[entry + 1] as number);
   }
-
-  /** Sets some bits in every word of a row, whatever its masks. */
-  setIn(row: number, bits: number, planes: Int32Array): void {
-    const entries = this.#entries;
-    const end = row + (entries[row] as number);
-    for (let entry = row + 1; entry < end; entry += 2) (planes[entries[entry] as number] as number) |= bits;
-  }
-
-  /** Clears some bits in every word of a row, whatever its masks. */
-  clearIn(row: number, bits: number, planes: Int32Array): void {
-    const entries = this.#entries;
-    const end = row + (entries[row] as number);
-    for (let entry = row + 1; entry < end; entry += 2) (planes[entries[entry] as number] as number) &= ~bits;
-  }
 }

@@ -1,9 +1,10 @@
 import type { FactValue } from "./conditions.ts";
-import { FactEncoder, type Scalar } from "./encoder.ts";
+import { FactEncoder } from "./encoder.ts";
 import { type Conditional, type Fired, noRules } from "./evaluator.ts";
 import { layoutOf } from "./layout.ts";
 import { type Block, blocksOf, fire } from "./program.ts";
 import { Rows } from "./rows.ts";
+import type { Scalar } from "./value-classes.ts";
 
 /** The truth of all comparisons while facts are given. */
 export type Given = Int32Array;

@@ -1,6 +1,6 @@
 import type { Language } from "@channelfit/schema";
 import type { FactValue } from "../engine/conditions.ts";
-import type { Scalar } from "../engine/encoder.ts";
+import type { Scalar } from "../engine/value-classes.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Prepared, PreparedRule } from "../prepare.ts";
 import { type Utf8, type Utf8Text, utf8 } from "../utf8-text.ts";
