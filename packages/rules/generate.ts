@@ -4,6 +4,7 @@ import { precomputedModule } from "./generate/precomputed.ts";
 import { templateOf } from "./generate/templates.ts";
 import { knowledgeIn } from "./knowledge-folder.ts";
 import { knowledgeOf } from "./src/knowledge.ts";
+import { firstReviewOf } from "./src/reviews.ts";
 import { ruleBookOf } from "./src/rule-book.ts";
 
 const folder = new URL("knowledge/", import.meta.url);
@@ -25,6 +26,7 @@ const knowledge = knowledgeOf({ version, ...(await knowledgeIn(folder)) });
 const { version: _, hash, packs, networks, ruleSets, ...others } = knowledge;
 const parts: Readonly<Record<string, unknown>> = {
   networks: networks.map(({ claims, exitSteps, ...network }) => network),
+  firstReviews: networks.map(firstReviewOf),
   claims: networks.map(({ claims }) => claims.map(({ note, ...claim }) => claim)),
   claimNotes: networks.map(({ claims }) => claims.map(({ note }) => ({ note }))),
   exitSteps: networks.map(({ exitSteps }) => exitSteps),

@@ -1,12 +1,10 @@
 import type { Claim, Condition, Network, Rule, RuleSet } from "@channelfit/schema";
-import { hash, precomputed, readPart, version } from "#built-in";
-import type { PartName } from "./built-in/parts.ts";
+import { countRules, hash, precomputed, readCondition, readPart, readRule, version } from "#built-in";
+import type { OutcomeRule, OutcomeSet, PartName } from "./built-in/parts.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { RuleBook } from "./prepare.ts";
-import { type GenericRule, genericRules } from "./specialise.ts";
-
-/** Rule sets without what decides whether their rules fire. */
-type OutcomeSet = Omit<RuleSet, "rules"> & { readonly rules: readonly Omit<Rule, "conditions">[] };
+import { reviewedFirst } from "./reviews.ts";
+import { genericRules } from "./specialise.ts";
 
 const known = new Map<PartName, unknown>();
 
@@ -67,14 +65,23 @@ export const builtIn: Knowledge = lazily<object, Knowledge>(
 
 /** The rules of the built-in knowledge, worked out at build time. */
 export function builtInRules(): RuleBook {
-  let rules: readonly GenericRule[] | undefined;
+  const checklistStart = countRules();
+  const outcomes: OutcomeRule[] = [];
+  const answers = genericRules<Rule>({ ruleSets: [], checklist: builtIn.checklist });
   return {
-    outcomes: genericRules({ ruleSets: part<OutcomeSet[]>("ruleSets"), checklist: builtIn.checklist }),
+    outcomeAt(position) {
+      if (position >= checklistStart) return answers[position - checklistStart];
+      if (position < 0) return undefined;
+      outcomes[position] ??= readRule(position);
+      return outcomes[position];
+    },
+    outcomeCount: checklistStart + answers.length,
+    checklistStart,
     conditionAt(position) {
-      rules ??= genericRules(builtIn);
-      const rule = rules[position];
-      if (!rule) throw new Error(`there is no rule ${position}`);
-      return rule.conditions;
+      if (position < checklistStart) return readCondition(position);
+      const answer = answers[position - checklistStart];
+      if (!answer) throw new Error(`there is no rule ${position}`);
+      return answer.conditions;
     },
     ...precomputed(),
   };
@@ -83,12 +90,14 @@ export function builtInRules(): RuleBook {
 type Background = Pick<Network, "claims" | "exitSteps">;
 
 function networks(): Network[] {
-  return part<Omit<Network, keyof Background>[]>("networks").map((network, position) =>
-    lazily<typeof network, Background>(network, {
+  const reviews = part<string[]>("firstReviews");
+  return part<Omit<Network, keyof Background>[]>("networks").map((entry, position) => {
+    const network = lazily<typeof entry, Background>(entry, {
       claims: () => claimsOf(position),
       exitSteps: () => part<Network["exitSteps"][]>("exitSteps")[position] ?? [],
-    }),
-  );
+    });
+    return reviewedFirst(network, reviews[position]);
+  });
 }
 
 /** Claims with their notes, which only people read: a report asks a claim when it is due, and no more. */

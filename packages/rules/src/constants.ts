@@ -2,6 +2,7 @@ import type { Network } from "@channelfit/schema";
 import { dayNumber } from "./days.ts";
 import type { FactValue } from "./engine/conditions.ts";
 import { type Knowledge, parameter } from "./knowledge.ts";
+import { firstReviewOf } from "./reviews.ts";
 import type { UsageByAge } from "./usage.ts";
 
 /**
@@ -30,7 +31,7 @@ export function constantsOf(
     ["network.support", network.needs.support ?? []],
     ["network.servedGoals", keysAtLeast(network.serves, served)],
     ["network.reachedAudiences", keysAtLeast(network.audiences, served)],
-    ["network.reviewDay", dayNumber(network.claims.map(({ reviewBy }) => reviewBy).sort()[0] ?? "")],
+    ["network.reviewDay", dayNumber(firstReviewOf(network))],
   ]);
   if (network.occupations) constants.set("network.occupations", network.occupations);
   for (const [goal, rating] of Object.entries(network.serves)) constants.set(`network.serves.${goal}`, rating);

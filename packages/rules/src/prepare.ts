@@ -56,20 +56,21 @@ export interface Precomputed {
 }
 
 /** The rules of a knowledge, worked out. */
-export interface RuleBook extends Precomputed, Pick<RuleSource, "outcomes" | "conditionAt"> {}
+export interface RuleBook extends Precomputed, Omit<RuleSource, "bound"> {}
 
 /** Makes rules of a knowledge ready. */
 export function prepare(knowledge: Knowledge, { layout, ...source }: RuleBook): Prepared {
-  const { outcomes, bound } = source;
+  const { bound } = source;
+  const outcomeOf = (position: number) => source.outcomeAt(bound.rule[position] ?? -1);
   let checklist: ReadonlyMap<string, number> | undefined;
   return {
     knowledge,
     evaluator: evaluatorOf(layout),
     ruleCount: layout.rules.length,
     ruleAt: ruleBinder(knowledge, source),
-    outcomeAt: (position) => outcomes[bound.rule[position] ?? -1]?.event.type,
+    outcomeAt: (position) => outcomeOf(position)?.event.type,
     networkAt: (position) => knowledge.networks[bound.network[position] ?? -1]?.id,
-    eventAt: (position) => outcomes[bound.rule[position] ?? -1]?.event,
+    eventAt: (position) => outcomeOf(position)?.event,
     factsAt: (position) => bound.factLists[bound.facts[position] ?? -1] ?? [],
     strengthAt: (position) => bound.strengths[bound.strength[position] ?? -1] ?? 0,
     sharesAt: (position) => bound.shareLists[bound.shares[position] ?? -1] ?? [],
@@ -82,13 +83,12 @@ export function prepare(knowledge: Knowledge, { layout, ...source }: RuleBook): 
 }
 
 /** Position of each answer of the checklist. A question is asked of the company alone, so that its rules are bound to nothing else. */
-function checklistPositions({ bound: { rule }, outcomes }: RuleSource): ReadonlyMap<string, number> {
+function checklistPositions({ bound, outcomeAt, outcomeCount, checklistStart }: RuleSource): ReadonlyMap<string, number> {
   const positions = new Map<string, number>();
-  for (let outcome = outcomes.length - 1; outcome >= 0; outcome -= 1) {
-    const event = outcomes[outcome]?.event;
-    if (event?.type !== "checklist") continue;
-    const position = rule.indexOf(outcome);
-    if (position >= 0) positions.set(`${event.params.question}/${event.params.answer}`, position);
+  for (let outcome = checklistStart; outcome < outcomeCount; outcome += 1) {
+    const event = outcomeAt(outcome)?.event;
+    const position = bound.rule.indexOf(outcome);
+    if (event?.type === "checklist" && position >= 0) positions.set(`${event.params.question}/${event.params.answer}`, position);
   }
   return positions;
 }

@@ -9,7 +9,10 @@ import { bindWords } from "./words.ts";
 
 /** The rules to prepare, with what was worked out of them. */
 export interface RuleSource {
-  readonly outcomes: readonly RuleOutcome[];
+  /** What the rule at a position comes to; those of rule sets come first, then the answers of the checklist. */
+  readonly outcomeAt: (position: number) => RuleOutcome | undefined;
+  readonly outcomeCount: number;
+  readonly checklistStart: number;
   /** Condition of the outcome at a position; a report can do without. */
   readonly conditionAt: (outcome: number) => Condition;
   readonly bound: BoundRules;
@@ -46,7 +49,7 @@ export function ruleBinder(knowledge: Knowledge, source: RuleSource): (position:
 function bind(position: number, binder: Binder): PreparedRule {
   const { knowledge, source, constants } = binder;
   const outcome = source.bound.rule[position] ?? -1;
-  const rule = source.outcomes[outcome];
+  const rule = source.outcomeAt(outcome);
   if (!rule) throw new Error(`the precomputed rules do not belong to this knowledge: there is no rule ${outcome}`);
   const network = knowledge.networks[source.bound.network[position] ?? -1];
   const binding = bindingAt(position, network, source.bound);
@@ -96,7 +99,7 @@ function factBinder({ bound }: RuleSource): Binder["factsOf"] {
 }
 
 /** Gives the publications rules rest on, their own first; shared and frozen as facts are. */
-function sourceBinder({ outcomes, bound }: RuleSource): Binder["sourcesOf"] {
+function sourceBinder({ outcomeAt, bound }: RuleSource): Binder["sourcesOf"] {
   const lists = new Map<number, string[]>();
   return (position) => {
     const outcome = bound.rule[position] ?? -1;
@@ -104,7 +107,7 @@ function sourceBinder({ outcomes, bound }: RuleSource): Binder["sourcesOf"] {
     const key = outcome * bound.sourceLists.length + usage;
     const known = lists.get(key);
     if (known) return known;
-    const sources = frozen([...new Set([...(outcomes[outcome]?.sources ?? []), ...(bound.sourceLists[usage] ?? [])])]);
+    const sources = frozen([...new Set([...(outcomeAt(outcome)?.sources ?? []), ...(bound.sourceLists[usage] ?? [])])]);
     lists.set(key, sources);
     return sources;
   };

@@ -11,7 +11,9 @@ import { type GenericRule, genericRules, specialise } from "./specialise.ts";
 export function ruleBookOf(knowledge: Knowledge, rules: readonly GenericRule[] = genericRules(knowledge)): RuleBook {
   const flat = specialise(knowledge, rules);
   return {
-    outcomes: rules,
+    outcomeAt: (position) => rules[position],
+    outcomeCount: rules.length,
+    checklistStart: rules.findLastIndex(({ event }) => event.type !== "checklist") + 1,
     conditionAt(position) {
       const rule = rules[position];
       if (!rule) throw new Error(`there is no rule ${position}`);

@@ -25,11 +25,13 @@ describe("the built-in knowledge", () => {
   });
 
   it("was worked out at build time as it would be now", () => {
-    const { outcomes, conditionAt, ...precomputed } = builtInRules();
+    const { outcomeAt, outcomeCount, checklistStart, conditionAt, ...precomputed } = builtInRules();
     const fresh = ruleBookOf(builtIn);
     expect(precomputed).toEqual({ bound: fresh.bound, layout: fresh.layout });
-    expect(outcomes.map(({ name }) => name)).toEqual(fresh.outcomes.map(({ name }) => name));
-    expect(outcomes.map((_, position) => conditionAt(position))).toEqual(genericRules(builtIn).map((rule) => rule.conditions));
+    expect([outcomeCount, checklistStart]).toEqual([fresh.outcomeCount, fresh.checklistStart]);
+    const rules = genericRules(builtIn);
+    expect(rules.map((_, position) => outcomeAt(position)?.name)).toEqual(rules.map(({ name }) => name));
+    expect(rules.map((_, position) => conditionAt(position))).toEqual(rules.map(({ conditions }) => conditions));
   });
 });
 
@@ -38,6 +40,14 @@ describe("the file of the built-in knowledge", () => {
 
   it.each(Object.keys(generated) as PartName[])("holds the same %s as the modules", (name) => {
     expect(inFile.readPart(name)).toEqual(inModule.readPart(name));
+  });
+
+  it("holds every rule by itself", () => {
+    expect(inFile.countRules()).toBe(inModule.countRules());
+    const positions = Array.from({ length: inModule.countRules() }, (_, position) => position);
+    expect(positions.map(inFile.readRule)).toEqual(positions.map(inModule.readRule));
+    expect(positions.map(inFile.readCondition)).toEqual(positions.map(inModule.readCondition));
+    expect(() => inFile.readRule(positions.length)).toThrow("there is no rule");
   });
 
   it("holds what was worked out at build time", () => {

@@ -1,6 +1,7 @@
-import { readWords } from "#words";
+import { readQuestion, readWords } from "#words";
 import { fields } from "./generated/fields.ts";
 import type { Localized, Question, QuestionStep, VocabularyEntry } from "./generated/types.ts";
+import type { ReadQuestion } from "./words/parts.ts";
 
 /** Words of the questionnaire and of validation problems. */
 export interface Words {
@@ -41,8 +42,17 @@ export function words(): Words {
 
 /** The question that asks for a field, such as `goals[].id`. */
 export function questionOf(path: string): Question | undefined {
+  if (readQuestion && !steps) return readOnce(path, readQuestion);
   questions ??= new Map(words().steps.flatMap((step) => step.questions.map((question) => [question.path, question])));
   return questions.get(path);
+}
+
+/** Questions that were read by themselves. */
+const readAlone = new Map<string, Question | undefined>();
+
+function readOnce(path: string, read: ReadQuestion): Question | undefined {
+  if (!readAlone.has(path)) readAlone.set(path, read(path));
+  return readAlone.get(path);
 }
 
 /** Label of a field; the path itself where there is none. */

@@ -1,9 +1,11 @@
 /** The built-in knowledge in a file beside this module: Node reads it in a fraction of the time a module of that size takes it. */
 import { type KnowledgeFile, knowledgeFile } from "./file.ts";
 
-const { version, hash, readPart, precomputed } = opened(new URL("./knowledge.bin", import.meta.url));
+const { version, hash, readPart, countRules, readRule, readCondition, precomputed } = opened(
+  new URL("./knowledge.bin", import.meta.url),
+);
 
-export { hash, precomputed, readPart, version };
+export { countRules, hash, precomputed, readCondition, readPart, readRule, version };
 
 function opened(file: URL): KnowledgeFile {
   // Node loads all of node:fs for an import of it, streams and promises too, which takes six milliseconds.

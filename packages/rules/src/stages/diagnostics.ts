@@ -2,6 +2,7 @@ import type { CompanyProfile, Diagnostic } from "@channelfit/schema";
 import { fill } from "@channelfit/schema/vocabulary";
 import { dayNumber } from "../days.ts";
 import { type Knowledge, parameter } from "../knowledge.ts";
+import { firstReviewOf } from "../reviews.ts";
 import { usageCountryOf } from "../usage.ts";
 import { inLanguages } from "../words.ts";
 import { phrase } from "./verdicts.ts";
@@ -17,8 +18,9 @@ export function diagnostics(profile: CompanyProfile, shown: readonly string[], k
   const usage = knowledge.usage[usageCountryOf(profile.company?.country, knowledge).country];
   const stale = [...new Set([...shown, ...named])].filter((id) => {
     const network = known.get(id);
-    const figures = Object.values((network && usage?.[network.id]) ?? {});
-    return [...(network?.claims ?? []), ...figures].some(({ reviewBy }) => dayNumber(reviewBy) < today);
+    if (!network) return false;
+    const figures = Object.values(usage?.[network.id] ?? {});
+    return [firstReviewOf(network), ...figures.map(({ reviewBy }) => reviewBy)].some((due) => dayNumber(due) < today);
   });
   const most = parameter(knowledge, "goalsAdvised");
   const names = (ids: readonly string[]) =>

@@ -40,17 +40,30 @@ function askable(profile: CompanyProfile, field: string): string {
   return field.includes("[]") && !isAnswered(profile, list) ? list : field;
 }
 
-function leftOut(findings: Findings, knowledge: Knowledge): [string, string[]][] {
+/** Criteria that do not count, with the fields that would make them count. */
+function leftOut(findings: Findings, knowledge: Knowledge): [string, readonly string[]][] {
   const active = new Set(findings.criterion.map(({ params }) => params.criterion));
-  const rules = knowledge.ruleSets.flatMap((set) => set.rules);
-  return knowledge.criteria
-    .filter(({ id }) => !active.has(id))
-    .map(({ id }) => {
-      const conditions = rules.flatMap(({ event, conditions }) =>
-        event.type === "criterion" && event.params.criterion === id ? [conditions] : [],
-      );
-      return [id, [...new Set(conditions.flatMap(factsIn).map(fieldOf))]];
-    });
+  const open = knowledge.criteria.filter(({ id }) => !active.has(id));
+  return open.map(({ id }) => [id, fieldsOf(id, knowledge)]);
+}
+
+/** Fields by criterion: the rules that say so are looked for once. */
+const known = new WeakMap<Knowledge, Map<string, readonly string[]>>();
+
+function fieldsOf(criterion: string, knowledge: Knowledge): readonly string[] {
+  const ofKnowledge = known.get(knowledge) ?? new Map<string, readonly string[]>();
+  known.set(knowledge, ofKnowledge);
+  const fields = ofKnowledge.get(criterion) ?? fieldsBehind(criterion, knowledge);
+  ofKnowledge.set(criterion, fields);
+  return fields;
+}
+
+function fieldsBehind(criterion: string, { ruleSets }: Knowledge): string[] {
+  const rules = ruleSets.flatMap((set) => set.rules);
+  const conditions = rules.flatMap(({ event, conditions }) =>
+    event.type === "criterion" && event.params.criterion === criterion ? [conditions] : [],
+  );
+  return [...new Set(conditions.flatMap(factsIn).map(fieldOf))];
 }
 
 function factsIn(condition: Condition): string[] {
