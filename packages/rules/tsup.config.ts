@@ -15,39 +15,43 @@ const modules: Options = {
   format: "esm",
   target: "es2022",
   platform: "neutral",
-  clean: true,
   silent: true,
-  // Long texts as backtick strings are read more slowly.
   esbuildOptions: (options) => {
+    // Long texts as backtick strings are read more slowly.
     options.supported = { "template-literal": false };
   },
 };
 
-const folder = new URL("dist/built-in/", import.meta.url);
+const node = new URL("dist/node/", import.meta.url);
+
+function sourceOf(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
 
 export default defineConfig([
   {
     ...modules,
-    entry: { ...entry, "built-in/in-module": "src/built-in/in-module.ts", "built-in/in-file": "src/built-in/in-file.ts" },
+    entry: { ...entry, "built-in": "src/built-in/in-module.ts", "node/built-in": "src/built-in/in-file.ts" },
     external: ["#built-in"],
     dts: { entry },
+    clean: true,
     onSuccess: async () => {
-      await writeFile(new URL("knowledge.bin", folder), knowledgeFileBytes());
-      await writeWordFiles(folder);
+      await writeFile(new URL("knowledge.bin", node), knowledgeFileBytes());
+      await writeWordFiles(node);
     },
   },
   {
     ...modules,
-    clean: false,
-    entry: { "built-in/recommend": "src/recommend-alone.ts" },
+    // For Node one module with all that it needs: to find and link a module takes as long as to read some ten kilobytes.
+    entry: { "node/index": "src/index.ts", "node/recommend": "src/recommend-alone.ts" },
+    splitting: false,
     noExternal: [/^@channelfit\/schema/],
     esbuildOptions: (options) => {
-      modules.esbuildOptions?.(options, { format: "esm" });
+      options.supported = { "template-literal": false };
       options.conditions = ["@channelfit/source"];
-      // All in one file: to find and link one module takes Node as long as to read some ten kilobytes.
       options.alias = {
-        "#built-in": fileURLToPath(new URL("src/built-in/in-file.ts", import.meta.url)),
-        "#words": fileURLToPath(new URL("../schema/src/words/in-files.ts", import.meta.url)),
+        "#built-in": sourceOf("src/built-in/in-file.ts"),
+        "#words": sourceOf("../schema/src/words/in-files.ts"),
       };
     },
   },

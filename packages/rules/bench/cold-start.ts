@@ -7,7 +7,7 @@ import { median, print, quick, spread } from "./report.ts";
 
 const folder = new URL("../", import.meta.url);
 const built = ["@channelfit/rules", "@channelfit/rules/recommend"] as const;
-const builtFiles = [new URL("dist/index.js", folder), new URL("dist/built-in/recommend.js", folder)];
+const builtFiles = [new URL("dist/node/index.js", folder), new URL("dist/node/recommend.js", folder)];
 const builtCli = new URL("../../configurator/dist/cli.js", import.meta.url);
 const profile = new URL("../../../examples/profiles/bakery.json", import.meta.url);
 if (![...builtFiles, builtCli].every(existsSync))
