@@ -11,8 +11,9 @@ export function issueBlocks(file: string, text: string, issues: readonly Profile
       .filter((part) => part !== "")
       .join(" ");
     const sentence = says[language];
+    const tellsMore = nearest !== undefined || code === "required" || code === "additional-property";
     const hint =
-      nearest !== undefined && expected !== "" && !sentence.includes(expected)
+      tellsMore && expected !== "" && !sentence.includes(expected)
         ? [`  ${message("issues.expected", language, { expected })}`]
         : [];
     return [place, `  ${sentence}`, ...hint].map(visible).join("\n");

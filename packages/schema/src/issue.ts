@@ -96,7 +96,7 @@ function placeOf(path: Path): Localized {
 export function shown(value: unknown): string {
   if (value === undefined) return "–";
   if (typeof value === "string") return cut(value);
-  if (Array.isArray(value)) return `[…${value.length}]`;
+  if (Array.isArray(value)) return value.length === 0 ? "[]" : `[…${value.length}]`;
   if (value !== null && typeof value === "object") return "{…}";
   return String(value);
 }

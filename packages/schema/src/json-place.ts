@@ -8,8 +8,16 @@ const token =
  * The messages of JavaScript engines do not always name a position.
  */
 export function placeOfError(text: string): number {
-  const open: string[] = [];
-  let allowed: string | undefined = "value";
+  return errorIn(text).position;
+}
+
+/** What may follow a place in JSON text. */
+export type JsonExpectation = "value" | "value ]" | "key" | "key }" | ":" | ", }" | ", ]" | "end";
+
+/** Where a text stops being JSON, and what would have to stand there. */
+export function errorIn(text: string): { readonly position: number; readonly expected: JsonExpectation } {
+  const open: ("}" | "]")[] = [];
+  let allowed: JsonExpectation = "value";
   let position = 0;
   for (;;) {
     blank.lastIndex = position;
@@ -17,16 +25,17 @@ export function placeOfError(text: string): number {
     const start = blank.lastIndex;
     token.lastIndex = start;
     const match = token.exec(text);
-    if (!match) return start;
+    if (!match) return { position: start, expected: allowed };
     const [, mark, string] = match;
-    allowed = after(mark ?? (string === undefined ? "scalar" : "string"), allowed, open);
-    if (allowed === undefined) return start;
+    const next = after(mark ?? (string === undefined ? "scalar" : "string"), allowed, open);
+    if (next === undefined) return { position: start, expected: allowed };
+    allowed = next;
     position = token.lastIndex;
   }
 }
 
 /** What may follow a token, or undefined where it may not stand; `open` holds the brackets that are to be closed. */
-function after(kind: string, allowed: string, open: string[]): string | undefined {
+function after(kind: string, allowed: JsonExpectation, open: ("}" | "]")[]): JsonExpectation | undefined {
   const isValue = allowed.includes("value");
   if (kind === "{" && isValue) return open.push("}") ? "key }" : undefined;
   if (kind === "[" && isValue) return open.push("]") ? "value ]" : undefined;
@@ -35,6 +44,7 @@ function after(kind: string, allowed: string, open: string[]): string | undefine
   if (kind === "," && allowed.includes(",")) return open.at(-1) === "}" ? "key" : "value";
   const closes = (kind === "}" || kind === "]") && allowed.includes(kind);
   if (closes) open.pop();
-  if (closes || (isValue && (kind === "string" || kind === "scalar"))) return open.length > 0 ? `, ${open.at(-1)}` : "end";
+  const around = open.at(-1);
+  if (closes || (isValue && (kind === "string" || kind === "scalar"))) return around ? `, ${around}` : "end";
   return undefined;
 }

@@ -1,10 +1,11 @@
-import { placeOfError } from "./json-place.ts";
+import { errorIn, type JsonExpectation } from "./json-place.ts";
 
-/** Where a text stops being JSON, counted from 1, and the character that stands there. */
+/** Where a text stops being JSON, counted from 1, the word or sign that stands there, and what would have to. */
 export interface JsonError {
   readonly line: number;
   readonly column: number;
   readonly found: string | undefined;
+  readonly expected: JsonExpectation;
 }
 
 /** Reads JSON text; a byte order mark is skipped. */
@@ -13,9 +14,9 @@ export function readJson(text: string): { readonly data: unknown } | JsonError {
   try {
     return { data: JSON.parse(json) };
   } catch {
-    const position = placeOfError(json);
+    const { position, expected } = errorIn(json);
     const before = json.slice(0, position).split("\n");
-    const found = json.slice(position, position + 1) || undefined;
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, found };
+    const [found] = /^(?:[\p{L}\p{N}_.+-]+|.)/su.exec(json.slice(position)) ?? [];
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, found, expected };
   }
 }

@@ -94,7 +94,8 @@ function fieldAt(path: Path): Field | undefined {
 }
 
 function missing(path: Path): IssueDraft {
-  return { code: "required", path, expected: expectationOf(fieldByPath.get(fieldPathOf(path))) };
+  const field = fieldByPath.get(fieldPathOf(path));
+  return { code: "required", path, expected: field?.example ?? expectationOf(field) };
 }
 
 function unknownKey(path: Path, document: unknown): IssueDraft {
