@@ -1,6 +1,6 @@
 import { type PrintDocument, printHtml, printMarkdown } from "@channelfit/rules";
 import type { Language } from "@channelfit/schema";
-import { fileFailure } from "./input.ts";
+import { unwritable } from "./file-failures.ts";
 import type { Io } from "./io.ts";
 import { message } from "./messages.ts";
 
@@ -39,7 +39,7 @@ export async function write({ format, data, document, output }: Written, languag
   try {
     await io.writeFile(output, content);
   } catch (error) {
-    io.err(`${fileFailure("file.unwritable", output, error, language)}\n`);
+    io.err(`${unwritable(output, error, language)}\n`);
     return false;
   }
   io.err(`${message("written", language, { file: output })}\n`);

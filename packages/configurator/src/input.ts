@@ -8,6 +8,7 @@ import {
   type QuestionStep,
   validateProfile,
 } from "@channelfit/schema";
+import { displayName, standardInput, unreadable } from "./file-failures.ts";
 import type { Io } from "./io.ts";
 import { message } from "./messages.ts";
 
@@ -16,9 +17,6 @@ export type Input =
   | { readonly profile: CompanyProfile; readonly changes: readonly MigrationChange[] }
   | { readonly issues: readonly ProfileIssue[]; readonly text: string }
   | { readonly failure: string };
-
-/** Standard input as a file name. */
-const standardInput = "-";
 
 /**
  * Reads a profile from a file or from standard input, brings it into today's shape and checks it.
@@ -35,7 +33,7 @@ export async function readProfile(
   try {
     bytes = file === standardInput ? await io.readInput() : await io.readFile(file);
   } catch (error) {
-    return { failure: fileFailure("file.unreadable", name, error, language) };
+    return { failure: await unreadable(file, error, io, language) };
   }
   let text: string;
   try {
@@ -43,6 +41,7 @@ export async function readProfile(
   } catch {
     return { failure: message("file.not-utf8", language, { file: name }) };
   }
+  if (text.trim() === "") return { failure: message("file.empty", language, { file: name }) };
   return profileFrom(text, language, questions);
 }
 
@@ -58,19 +57,4 @@ export function profileFrom(
   const { value, changes } = migrateProfile(JSON.parse(text.replace(/^\uFEFF/, "")));
   const result = validateProfile(value, { language, questions });
   return result.issues ? { issues: result.issues, text } : { profile: result.value, changes };
-}
-
-/** How a file is called in messages. */
-export function displayName(file: string, language: Language): string {
-  return file === standardInput ? message("stdin.name", language) : file;
-}
-
-/** Messages for the codes of the common failures. */
-const unreadable: Readonly<Record<string, string>> = { ENOENT: "file.missing", EFBIG: "file.too-large" };
-
-/** A sentence about a file that could not be read or written. */
-export function fileFailure(id: "file.unreadable" | "file.unwritable", file: string, error: unknown, language: Language): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  const known = id === "file.unreadable" ? unreadable[code] : undefined;
-  return message(known ?? id, language, { file, reason: code });
 }

@@ -3,6 +3,7 @@ import { type KnowledgeDocument, type KnowledgeIssue, type PackReading, readPack
 import { type Language, pointerOf } from "@channelfit/schema";
 import { readJson } from "@channelfit/schema/knowledge";
 import limits from "../pack-limits.json" with { type: "json" };
+import { codeOf, withNameLike } from "./file-failures.ts";
 import type { FolderEntry, Io } from "./io.ts";
 import { jsonLines } from "./json-lines.ts";
 import { localizedMessage, message } from "./messages.ts";
@@ -86,20 +87,17 @@ async function filesIn(folder: string, io: Io, language: Language): Promise<List
   try {
     await walk("");
   } catch (error) {
-    return { failure: folderFailure(folder, error, language) };
+    return { failure: await folderFailure(folder, error, io, language) };
   }
   return { files: files.sort(), issues, count: files.length + issues.length + folders };
 }
 
 const unreadable: Readonly<Record<string, string>> = { ENOENT: "folder.missing", ENOTDIR: "folder.no-folder" };
 
-function folderFailure(folder: string, error: unknown, language: Language): string {
+async function folderFailure(folder: string, error: unknown, io: Io, language: Language): Promise<string> {
   const reason = codeOf(error);
-  return message(unreadable[reason] ?? "folder.unreadable", language, { folder, reason });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const sentence = message(unreadable[reason] ?? "folder.unreadable", language, { folder, reason });
+  return reason === "ENOENT" ? withNameLike(sentence, { path: folder, kind: "folder" }, io, language) : sentence;
 }
 
 /** Contents of the files as text, as long as they are not too much. */

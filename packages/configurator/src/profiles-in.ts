@@ -2,7 +2,8 @@ import type { CompanyProfile, Language, QuestionStep } from "@channelfit/schema"
 import { usualMaxLine } from "./batch/each.ts";
 import { LineSplitter } from "./batch/lines.ts";
 import { readValidProfile } from "./commands/valid-profile.ts";
-import { displayName, fileFailure, profileFrom } from "./input.ts";
+import { displayName, unreadable } from "./file-failures.ts";
+import { profileFrom } from "./input.ts";
 import type { Io } from "./io.ts";
 import { visible } from "./issue-text.ts";
 import { message } from "./messages.ts";
@@ -42,7 +43,7 @@ export async function profilesIn(
       else leave(line.number, read.issues.map((issue) => `${issue.pointer} ${issue.message}`.trim()).join(" "));
     }
   } catch (error) {
-    io.err(`${fileFailure("file.unreadable", name, error, language)}\n`);
+    io.err(`${await unreadable(file, error, io, language)}\n`);
     leftOut += 1;
   }
   return { profiles, leftOut };

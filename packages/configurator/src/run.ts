@@ -50,6 +50,7 @@ function programFor(language: Language, io: Io, done: CommandContext["done"]): C
     .addHelpText("after", `\n${say("help.examples")}`)
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
     .configureHelp({
+      minWidthToWrap: 30,
       styleTitle: (title) => titleIn(title, language),
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
     })
@@ -78,15 +79,29 @@ function commandOf(args: readonly string[], program: Command): Command {
 /** What was wrong with the call, in the language of the help. */
 function usageProblem({ code, message: said }: CommanderError, command: Command, language: Language): string {
   const id = usageMessages[code];
-  if (!id) return `${said}\n${message("usage.see-help", language)}`;
-  const name = /'([^']*)'/.exec(said)?.[1] ?? "";
+  const call = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
+  const help = message("usage.see-help", language, { call });
+  if (!id) return `${said}\n${help}`;
+  const quoted = /'([^']*)'/.exec(said)?.[1] ?? "";
+  const name = id === "usage.excess-arguments" ? (command.args[command.registeredArguments.length] ?? "") : quoted;
   const known: Readonly<Record<string, readonly string[]>> = {
     "usage.unknown-command": command.commands.map((one) => one.name()),
     "usage.unknown-option": ["--help", ...command.options.map(({ long }) => long ?? "")],
   };
-  const suggestion = nearest(name, known[id] ?? []);
-  const hint = suggestion === undefined ? "" : ` ${message("usage.suggestion", language, { nearest: suggestion })}`;
-  return `${message(id, language, { name })}${hint}\n${message("usage.see-help", language)}`;
+  const hint = hintFor(name, known[id] ?? [], language);
+  const usage = argumentProblems.has(id) ? `\n${message("heading.usage", language)} ${call} ${command.usage()}` : "";
+  return `${message(id, language, { name })}${hint}${usage}\n${help}`;
+}
+
+/** Mistakes that how a command is called explains best. */
+const argumentProblems: ReadonlySet<string> = new Set(["usage.missing-argument", "usage.excess-arguments"]);
+
+/** The name that was probably meant, else all there are. */
+function hintFor(name: string, known: readonly string[], language: Language): string {
+  if (known.length === 0) return "";
+  const suggestion = nearest(name, known);
+  if (suggestion !== undefined) return ` ${message("usage.suggestion", language, { nearest: suggestion })}`;
+  return ` ${message("usage.known", language, { known: known.join(", ") })}`;
 }
 
 /** Headings of the help that commander writes in English. */

@@ -126,7 +126,8 @@ function entriesOf(path: string, files: Readonly<Record<string, Content>>): Fold
   const folder = path.replace(/\/+$/, "");
   bytesOf(files[folder] ?? []);
   const paths = Object.keys(files);
-  const inside = paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
+  const within = folder === "." ? "" : `${folder}/`;
+  const inside = paths.filter((path) => path.startsWith(within)).map((path) => path.slice(within.length));
   if (inside.length === 0) throw Object.assign(new Error(folder), { code: paths.includes(folder) ? "ENOTDIR" : "ENOENT" });
   const names = [...new Set(inside.map((path) => path.split("/")[0] ?? ""))];
   return names.map((name) => ({ name, kind: inside.includes(name) ? kindOf(name) : "folder" }));

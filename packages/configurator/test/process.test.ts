@@ -45,7 +45,7 @@ describe("the process", () => {
 
   it.each([
     { file: join(folder, "nowhere.json"), says: "there is no such file." },
-    { file: folder, says: "the file cannot be read (EISDIR)." },
+    { file: folder, says: "this is a folder. A file is expected." },
   ])("ends with 1 where $says", async ({ file, says }) => {
     expect(await ended(start("validate", file))).toEqual({ code: 1, out: "", err: `${file}: ${says}\n` });
   });

@@ -4,8 +4,9 @@ import { reportInvalid } from "../commands/validate.ts";
 import { emptyProfile } from "../empty-profile.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { extendedForm } from "../extended-form.ts";
+import { displayName, unwritable } from "../file-failures.ts";
 import type { Form } from "../form.ts";
-import { displayName, fileFailure, readProfile } from "../input.ts";
+import { readProfile } from "../input.ts";
 import type { Io } from "../io.ts";
 import { message } from "../messages.ts";
 import { knowledgeWith } from "../packs.ts";
@@ -156,7 +157,7 @@ async function finish(
     try {
       await io.writeFile(output, `${JSON.stringify(profile, null, 2)}\n`);
     } catch (error) {
-      io.err(`${fileFailure("file.unwritable", output, error, language)}\n`);
+      io.err(`${unwritable(output, error, language)}\n`);
       return exitCodes.invalidInput;
     }
     io.err(`${message("ask.saved", language, { file: output })}\n`);

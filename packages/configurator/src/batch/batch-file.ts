@@ -1,7 +1,7 @@
 import { createRecommender, type Recommender } from "@channelfit/rules";
 import type { Language } from "@channelfit/schema";
 import { exitCodes } from "../exit-codes.ts";
-import { displayName, fileFailure } from "../input.ts";
+import { displayName, unreadable, unwritable } from "../file-failures.ts";
 import type { Io } from "../io.ts";
 import { message } from "../messages.ts";
 import { knowledgeWith } from "../packs.ts";
@@ -44,9 +44,9 @@ export async function batchFile(file: string, options: BatchFileOptions, io: Io)
     if (!(await sink.write(""))) return exitCodes.fine;
     const ended = await answered(file, sink, interruption.signal, recommender, options, io);
     await sink.end();
-    return told(ended, interruption.signal.aborted, displayName(file, messages), messages, io);
+    return await told(ended, interruption.signal.aborted, file, messages, io);
   } catch (error) {
-    io.err(`${fileFailure("file.unwritable", output ?? message("stdout.name", messages), error, messages)}\n`);
+    io.err(`${unwritable(output ?? message("stdout.name", messages), error, messages)}\n`);
     return exitCodes.invalidInput;
   } finally {
     forget();
@@ -104,14 +104,14 @@ async function writtenByWorkers(path: string | undefined, io: Io): Promise<Pick<
 }
 
 /** Says how it ended; nothing where all went well, or where nobody reads any more. */
-function told(ended: Ended, interrupted: boolean, file: string, language: Language, io: Io): number {
+async function told(ended: Ended, interrupted: boolean, file: string, language: Language, io: Io): Promise<number> {
   const { lines, bad, open, failure } = ended;
   const answers = grouped(ended.answers, language);
   if (!open) return exitCodes.fine;
-  if (failure !== undefined && ended.answers === 0) io.err(`${fileFailure("file.unreadable", file, failure, language)}\n`);
+  if (failure !== undefined && ended.answers === 0) io.err(`${await unreadable(file, failure, io, language)}\n`);
   else if (failure !== undefined) {
     const reason = failure instanceof Error && "code" in failure ? String(failure.code) : String(failure);
-    io.err(`${message("batch.broken-off", language, { file, line: lines, reason, answers })}\n`);
+    io.err(`${message("batch.broken-off", language, { file: displayName(file, language), line: lines, reason, answers })}\n`);
   }
   if (bad > 0)
     io.err(`${message(bad === 1 ? "batch.bad-one" : "batch.bad", language, { bad: grouped(bad, language), answers })}\n`);

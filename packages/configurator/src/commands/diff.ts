@@ -26,7 +26,7 @@ export const addDiff: AddCommand = ({ program, io, language, say, done }) => {
     .argument(before, say("argument.before"))
     .argument(after, say("argument.after"))
     .option(...languageOption({ say, language }))
-    .option("--format <md|json>", say("option.format"), oneOf("--format", formats, language))
+    .option("--format <md|json>", say("option.format-text"), oneOf("--format", formats, language))
     .option(...packOption({ say }))
     .helpOption("-h, --help", say("option.help"))
     .action(async (one: string, other: string, { lang, ...given }: Given) => {

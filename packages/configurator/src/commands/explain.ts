@@ -27,7 +27,7 @@ export const addExplain: AddCommand = ({ program, io, language, say, done }) => 
     .argument(file, say("argument.file"))
     .argument(network, say("argument.network"))
     .option(...languageOption({ say, language }))
-    .option("--format <md|json>", say("option.format"), oneOf("--format", formats, language))
+    .option("--format <md|json>", say("option.format-text"), oneOf("--format", formats, language))
     .option(...packOption({ say }))
     .helpOption("-h, --help", say("option.help"))
     .action(async (named: string, name: string, given: Given) => {

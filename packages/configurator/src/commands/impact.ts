@@ -1,5 +1,6 @@
 import type { CompanyProfile, Language } from "@channelfit/schema";
 import type { AddCommand } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { message } from "../messages.ts";
 import { askedLanguage, languageOption, oneOf } from "../options.ts";
@@ -26,12 +27,17 @@ export const addImpact: AddCommand = ({ program, io, language, say, done }) => {
     .usage(`${files} ${say("usage.options")}`)
     .argument(files, say("argument.impact"))
     .option(...languageOption({ say, language }))
-    .option("--format <md|json>", say("option.format"), oneOf("--format", formats, language))
+    .option("--format <md|json>", say("option.format-text"), oneOf("--format", formats, language))
     .option(packFlags, packWords, folders)
     .option(packFlags.replace("--pack", "--before"), say("option.before"), folders)
     .helpOption("-h, --help", say("option.help"))
     .action(async (named: string[], { lang, ...given }: Given) => {
       const asked = askedLanguage({ program }, lang) ?? language;
+      if (!given.pack && !given.before) {
+        io.err(`${message("impact.nothing-to-compare", asked)}\n`);
+        done(exitCodes.usage);
+        return;
+      }
       done(await compareKnowledge(named, { ...given, language: asked }, io));
     });
 };

@@ -1,5 +1,6 @@
 import type { CompanyProfile, Language, QuestionStep } from "@channelfit/schema";
-import { displayName, readProfile } from "../input.ts";
+import { displayName } from "../file-failures.ts";
+import { readProfile } from "../input.ts";
 import type { Io } from "../io.ts";
 import { message } from "../messages.ts";
 import { reportInvalid } from "./validate.ts";

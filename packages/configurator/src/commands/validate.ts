@@ -1,6 +1,7 @@
 import type { Language } from "@channelfit/schema";
 import type { AddCommand } from "../command.ts";
-import { displayName, readProfile } from "../input.ts";
+import { displayName } from "../file-failures.ts";
+import { readProfile } from "../input.ts";
 import type { Io } from "../io.ts";
 import { issueBlocks } from "../issue-text.ts";
 import { message } from "../messages.ts";
