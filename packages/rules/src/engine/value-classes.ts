@@ -61,7 +61,7 @@ export class ValueClasses {
     return !this.#listsAreFew && typeof value === "object" && value.length > 0;
   }
 
-  /** The class of a text or truth value, and the number of a number, that comparisons mention; undefined for all others. */
+  /** A number of its own for each value that comparisons mention; undefined for all others. */
   ofMentioned(value: Scalar): number | undefined {
     return this.#mentioned.get(value);
   }
