@@ -46,8 +46,11 @@ export default defineConfig([
     entry: { "node/index": "src/index.ts", "node/recommend": "src/recommend-alone.ts" },
     splitting: false,
     noExternal: [/^@channelfit\/schema/],
+    minify: true,
     esbuildOptions: (options) => {
       options.supported = { "template-literal": false };
+      // An error that nobody expects shows the whole line it comes from.
+      options.lineLimit = 120;
       options.conditions = ["@channelfit/source"];
       options.alias = {
         "#built-in": sourceOf("src/built-in/in-file.ts"),

@@ -9,15 +9,17 @@ const answerable = fields
 
 /** Whether a field is answered; a field of list entries is when the list is given and every entry answers it. */
 export function isAnswered(profile: CompanyProfile, path: string): boolean {
-  return answered(profile, path.split("."));
+  return answered(profile, path.split("."), 0);
 }
 
-function answered(value: unknown, [key, ...rest]: readonly string[]): boolean {
+/** @param at the key of the path that is looked at next */
+function answered(value: unknown, keys: readonly string[], at: number): boolean {
+  const key = keys[at];
   if (key === undefined) return value !== undefined && value !== null && value !== "unknown";
   if (value === null || typeof value !== "object") return false;
-  if (!key.endsWith("[]")) return answered((value as Record<string, unknown>)[key], rest);
+  if (!key.endsWith("[]")) return answered((value as Record<string, unknown>)[key], keys, at + 1);
   const list = (value as Record<string, unknown>)[key.slice(0, -"[]".length)];
-  return Array.isArray(list) && list.every((entry) => answered(entry, rest));
+  return Array.isArray(list) && list.every((entry) => answered(entry, keys, at + 1));
 }
 
 /** How much of the profile is answered. */

@@ -51,11 +51,12 @@ export function factsOf(profile: CompanyProfile, knowledge: Knowledge, reading: 
   return facts;
 }
 
-const fieldNames = new Map<string, ReadonlyMap<string, string>>();
+const fieldNames = new Map<string, Map<string, string>>();
 for (const { path } of fields) {
   const dot = path.lastIndexOf(".");
   const group = path.slice(0, Math.max(0, dot));
-  fieldNames.set(group, new Map([...(fieldNames.get(group) ?? []), [path.slice(dot + 1).replace("[]", ""), path]]));
+  const names = fieldNames.get(group) ?? new Map<string, string>();
+  fieldNames.set(group, names.set(path.slice(dot + 1).replace("[]", ""), path));
 }
 
 function flatten(group: object, prefix: string, facts: FactTable): void {

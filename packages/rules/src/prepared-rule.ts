@@ -55,7 +55,7 @@ function bind(position: number, binder: Binder): PreparedRule {
   const binding = bindingAt(position, network, source.bound);
   const name = nameOf(rule, binding);
   const says = ("says" in rule.event.params && rule.event.params.says) || { de: name, en: name };
-  const words = bindWords(says, binding, constants(binding), network, knowledge);
+  const words = bindWords(says, binding, constants, network, knowledge);
   const reason = Object.freeze({
     rule: name,
     says: Object.freeze(words.says),

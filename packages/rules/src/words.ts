@@ -120,19 +120,20 @@ const noPlaceholders: readonly string[] = [];
  */
 export function bindWords(
   says: Localized,
-  { audience, channel }: Binding,
-  constantOf: ConstantOf,
+  binding: Binding,
+  constants: (binding: Binding) => ConstantOf,
   network: Network | undefined,
   knowledge: Knowledge,
 ): { says: Localized; placeholders: readonly string[] } {
   const german = templateOf(says.de);
   if (german.length === 1) return { says, placeholders: noPlaceholders };
+  const { audience, channel } = binding;
   let open = false;
   const valueOfName = (name: string): Localized | undefined => {
     if (name === "network.name") return network?.inSentence ?? network?.names;
     if (name === "audience" && audience) return vocabularyLabelOf("AudienceKind", audience);
     if (name === "channel" && channel) return vocabularyLabelOf("ChannelKind", channel);
-    const constant = constantOf(name);
+    const constant = constants(binding)(name);
     if (constant !== undefined) return valueLabel(name, constant, knowledge);
     open = true;
     return undefined;

@@ -46,7 +46,8 @@ export function knowledgeFile(bytes: Buffer): KnowledgeFile {
   const rulePlaces = numbersAt(entries.ruleSets);
   const conditionPlaces = numbersAt(entries.conditions);
   const entryAt = ([start]: Place, places: Int32Array, position: number): unknown => {
-    const [from, to] = places.subarray(2 * position);
+    const from = places[2 * position];
+    const to = places[2 * position + 1];
     if (from === undefined || to === undefined) throw new Error(`there is no rule ${position}`);
     return jsonAt([start + from, start + to]);
   };

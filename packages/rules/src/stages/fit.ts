@@ -79,14 +79,18 @@ function scoresOf(
   const inFit = counted.filter(({ part }) => part === "fit");
   const knownWeight = inFit.reduce((sum, { weight }) => sum + weight, 0);
   const totalWeight = criteria.reduce((sum, { part, weight }) => sum + (part === "fit" ? weight : 0), 0);
-  const valueOfCriterion = (id: string, base: number) =>
-    clamp(contributions.reduce((sum, { criterion, strength }) => (criterion === id ? sum + strength : sum), base));
-  const scores = inFit.map(({ id, weight, base }): CriterionScore => {
-    const value = valueOfCriterion(id, base);
+  const sums = new Map(counted.map(({ id, base }) => [id, base]));
+  for (const { criterion, strength } of contributions) {
+    const before = sums.get(criterion);
+    if (before !== undefined) sums.set(criterion, before + strength);
+  }
+  const valueOfCriterion = (id: string) => clamp(sums.get(id) ?? 0);
+  const scores = inFit.map(({ id, weight }): CriterionScore => {
+    const value = valueOfCriterion(id);
     return { criterion: id, weight, value: round(value, 3), points: round((value * weight * 100) / knownWeight, 1) };
   });
-  const sum = inFit.reduce((total, { id, weight, base }) => total + valueOfCriterion(id, base) * weight, 0);
-  const feasible = counted.filter(({ part }) => part === "feasibility").map(({ id, base }) => valueOfCriterion(id, base));
+  const sum = inFit.reduce((total, { id, weight }) => total + valueOfCriterion(id) * weight, 0);
+  const feasible = counted.filter(({ part }) => part === "feasibility").map(({ id }) => valueOfCriterion(id));
   return {
     fit: knownWeight > 0 ? round((sum * 100) / knownWeight, 1) : null,
     known: totalWeight > 0 ? round(knownWeight / totalWeight, 3) : 0,
