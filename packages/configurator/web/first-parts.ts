@@ -27,6 +27,13 @@ const shown: Readonly<Record<string, RegExp>> = {
   phrases: /^((verdict|status)\..+\.name|gate-state\..+|severity\..+)$/,
 };
 
+/** Phrases that a report takes up while it is worked out; all others are for telling it. */
+const workedWith = /^(reason|diagnostic|date)\.|^label\.and$/;
+
+function isNeededPhrase(id: string): boolean {
+  return workedWith.test(id) || shown.phrases?.test(id) === true;
+}
+
 /** The data of generated modules as a first picture in one language needs them; other modules as they are. */
 export async function inOneLanguage(path: string, code: string, language: Language): Promise<string> {
   const other: Language = language === "de" ? "en" : "de";
@@ -55,7 +62,8 @@ function firstTexts(texts: Parts, parts: Parts): Parts {
   return byPart(texts, (name, lines) => {
     const keys = keysOfTexts(parts[name] ?? "");
     const kept = lines.split("\n").map((line, position) => (shown[name]?.test(keys[position] ?? "") ? line : ""));
-    return kept.join("\n");
+    if (name !== "phrases") return kept.join("\n");
+    return kept.filter((_, position) => isNeededPhrase(keys[position] ?? "")).join("\n");
   });
 }
 
@@ -75,8 +83,14 @@ function keysOfTexts(part: string): string[] {
  */
 function firstParts(parts: Parts): Parts {
   return byPart(parts, (name, json) => {
+    if (name === "phrases") return neededPhrases(json);
     return name === "parameters" || name === "ruleSets" ? withoutBackground(json) : (later[name] ?? json);
   });
+}
+
+function neededPhrases(json: string): string {
+  const phrases = Object.entries(JSON.parse(json.replaceAll("\t", '"\\t"')) as Readonly<Record<string, unknown>>);
+  return JSON.stringify(Object.fromEntries(phrases.filter(([id]) => isNeededPhrase(id)))).replaceAll('"\\t"', "\t");
 }
 
 function withoutBackground(json: string): string {
