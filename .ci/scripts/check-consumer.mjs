@@ -44,6 +44,8 @@ function outcomeOf(folder, node) {
   const invalid = join(folder, "package.json");
   const channelfit = (args, status = 0) => output("npx", ["--offline", "channelfit", ...args], { ...options, status });
   const program = output(node, ["main.js", profile], options);
+  if (output(node, ["--conditions=module", "main.js", profile], options) !== program)
+    throw new Error("what bundles take along does not print the same as what Node reads from files");
   const valid = channelfit(["validate", profile]);
   const recommended = channelfit(["recommend", profile, "--lang", "de"]);
   if (recommended.trim() === "") throw new Error("`channelfit recommend` printed nothing");
