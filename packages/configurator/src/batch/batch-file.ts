@@ -1,4 +1,4 @@
-import { createRecommender, type Recommender } from "@channelfit/rules";
+import { createRecommender, type Knowledge } from "@channelfit/rules";
 import type { Language } from "@channelfit/schema";
 import { exitCodes } from "../exit-codes.ts";
 import { displayName, unreadable, unwritable } from "../file-failures.ts";
@@ -36,13 +36,12 @@ export async function batchFile(file: string, options: BatchFileOptions, io: Io)
   const { output, resumeFrom = 1, packs, messages } = options;
   const knowledge = await knowledgeWith(packs, io, messages);
   if (!knowledge) return exitCodes.invalidInput;
-  const recommender = createRecommender(knowledge);
   const interruption = new AbortController();
   const forget = io.onInterrupt(() => interruption.abort());
   const sink = io.writeStream(output, { append: resumeFrom > 1 });
   try {
     if (!(await sink.write(""))) return exitCodes.fine;
-    const ended = await answered(file, sink, interruption.signal, recommender, options, io);
+    const ended = await answered(file, sink, interruption.signal, knowledge, options, io);
     await sink.end();
     return await told(ended, interruption.signal.aborted, file, messages, io);
   } catch (error) {
@@ -57,7 +56,7 @@ async function answered(
   file: string,
   sink: Sink,
   interrupted: AbortSignal,
-  recommender: Recommender,
+  knowledge: Knowledge,
   options: BatchFileOptions,
   io: Io,
 ): Promise<Ended> {
@@ -85,7 +84,7 @@ async function answered(
     const input = io.readStream(file, interrupted);
     return await answerStream({
       input,
-      answers: answerer({ ...asked, recommender }),
+      answers: answerer({ ...asked, recommender: createRecommender(knowledge) }),
       sink,
       maxLine,
       resumeFrom,
