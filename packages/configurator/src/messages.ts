@@ -33,7 +33,7 @@ const messages: Readonly<Record<string, Localized>> = Object.assign(
 );
 
 /** What fills the placeholders of a sentence. */
-type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number | Localized>>;
 
 /** A sentence of the command line. */
 export function message(id: string, language: Language, values: Values = {}): string {

@@ -1,7 +1,6 @@
 import type { Knowledge } from "@channelfit/rules";
 import { type KnowledgeDocument, type KnowledgeIssue, type PackReading, readPack } from "@channelfit/rules/check";
-import { type Language, pointerOf } from "@channelfit/schema";
-import { readJson } from "@channelfit/schema/knowledge";
+import { jsonErrorWords, type Language, type Localized, pointerOf, readJson } from "@channelfit/schema";
 import limits from "../pack-limits.json" with { type: "json" };
 import { codeOf, withNameLike } from "./file-failures.ts";
 import type { FolderEntry, Io } from "./io.ts";
@@ -37,7 +36,11 @@ export async function readPackFolder(named: string, base: Knowledge, io: Io, lan
   for (const { file, text } of texts) {
     const read = readJson(text);
     if ("data" in read) documents.push({ file, content: read.data });
-    else found.push({ ...issue(file, "pack.not-json", { line: read.line, column: read.column }), line: read.line });
+    else
+      found.push({
+        ...issue(file, "pack.not-json", { line: read.line, column: read.column, ...jsonErrorWords(read) }),
+        line: read.line,
+      });
   }
   const reading = readPack(documents, { base });
   const lines = new Map(texts.map(({ file, text }) => [file, jsonLines(text)]));
@@ -128,7 +131,7 @@ async function textsOf(
 function issue(
   file: string,
   id: string,
-  details: Readonly<Record<string, string | number>> = {},
+  details: Readonly<Record<string, string | number | Localized>> = {},
   path: KnowledgeIssue["path"] = [],
 ): KnowledgeIssue {
   return { code: id.slice("pack.".length), file, pointer: pointerOf(path), path, says: localizedMessage(id, details) };

@@ -3,18 +3,13 @@ const token =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside strings
   /([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/**
- * Where a text stops being JSON: the position of the first token that may not stand there, or the end of the text.
- * The messages of JavaScript engines do not always name a position.
- */
-export function placeOfError(text: string): number {
-  return errorIn(text).position;
-}
-
 /** What may follow a place in JSON text. */
 export type JsonExpectation = "value" | "value ]" | "key" | "key }" | ":" | ", }" | ", ]" | "end";
 
-/** Where a text stops being JSON, and what would have to stand there. */
+/**
+ * Where a text stops being JSON, and what would have to stand there: the position of the first token that may not, or the end of the
+ * text. The messages of JavaScript engines do not always name a position.
+ */
 export function errorIn(text: string): { readonly position: number; readonly expected: JsonExpectation } {
   const open: ("}" | "]")[] = [];
   let allowed: JsonExpectation = "value";

@@ -5,9 +5,9 @@ import { extensionProblems } from "./extensions.ts";
 import type { CompanyProfile, Language, QuestionStep } from "./generated/types.ts";
 import { companyProfile } from "./generated/validate-profile.js";
 import { inspect } from "./inspect.ts";
-import { type IssueDraft, issueOf, type ProfileIssue, shown } from "./issue.ts";
-import { readJson } from "./json-text.ts";
-import { defaultLanguage, fill } from "./language.ts";
+import { type IssueDraft, issueOf, type ProfileIssue } from "./issue.ts";
+import { jsonErrorWords, readJson } from "./json-text.ts";
+import { defaultLanguage } from "./language.ts";
 import { draftsOf } from "./problems.ts";
 import { messageOf } from "./words.ts";
 
@@ -80,8 +80,7 @@ function parseJson(text: string): { readonly data: unknown } | { readonly draft:
   }
   const read = readJson(text);
   if ("data" in read) return read;
-  const { line, column, found, expected } = read;
-  const here = messageOf(found === undefined ? "json-ends" : "json-found");
-  const details = { line, column, here: fill(here, { value: shown(found) }), wanted: messageOf(`json-${expected}`) };
+  const { line, column, found } = read;
+  const details = { line, column, ...jsonErrorWords(read) };
   return { draft: { code: "not-json", path: [], value: found, expected: "JSON", details } };
 }

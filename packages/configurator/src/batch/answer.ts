@@ -4,11 +4,13 @@ import {
   type CompanyProfile,
   defaultLanguage,
   isLanguage,
+  type JsonError,
+  jsonErrorWords,
   type Language,
   migrateProfile,
   type ProfileIssue,
-  placeOfError,
   type Report,
+  readJson,
   validateProfile,
   valueAt,
 } from "@channelfit/schema";
@@ -77,12 +79,9 @@ export function answerer({ fields = "summary", language, recommender = createRec
       const { number } = line;
       if ("unreadable" in line) return { line: number, issues: [unreadable(line.unreadable, language ?? defaultLanguage)] };
       if (isPlain && recommender.writeSummaryOfText(line.text, language, into)) return undefined;
-      let data: unknown;
-      try {
-        data = JSON.parse(line.text);
-      } catch {
-        return { line: number, issues: [notJson(line.text, language ?? defaultLanguage)] };
-      }
+      const read = readJson(line.text);
+      if (!("data" in read)) return { line: number, issues: [notJson(read, language ?? defaultLanguage)] };
+      const { data } = read;
       return questions.length === 0 && acceptsProfile(data) ? answer(data, into) : ofProfile(data, number, into);
     },
   };
@@ -108,7 +107,9 @@ function unreadable(code: "line-too-long" | "not-utf8", language: Language): Bat
   return { code, pointer: "", expected: "JSON", message: message(`batch.${code}`, language) };
 }
 
-function notJson(text: string, language: Language): BatchIssue {
-  const column = placeOfError(text) + 1;
-  return { code: "not-json", pointer: "", expected: "JSON", message: message("batch.not-json", language, { column }) };
+function notJson(error: JsonError, language: Language): BatchIssue {
+  const { column, found } = error;
+  const { here, wanted } = jsonErrorWords(error);
+  const says = message("batch.not-json", language, { column, here: here[language], wanted: wanted[language] });
+  return { code: "not-json", pointer: "", ...(found !== undefined && { value: found }), expected: "JSON", message: says };
 }

@@ -56,7 +56,7 @@ describe("profiles one after the other", () => {
     expect(answers.map((answer) => ("issues" in answer ? [answer.line, answer.issues[0]?.message] : answer.status))).toEqual([
       expect.any(String),
       [2, "“Day of assessment” is missing. Please add it."],
-      [3, "The line is not valid JSON. Please check column 2."],
+      [3, "The line is not valid JSON. Please check column 2. The text ends here. Expected: a name in quotes or “}”."],
       expect.any(String),
     ]);
   });
