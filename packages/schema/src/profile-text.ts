@@ -1,18 +1,9 @@
-import limits from "../limits.json" with { type: "json" };
 import migrations from "../migrations.json" with { type: "json" };
 import type { CompanyProfile } from "./generated/types.ts";
 import { JsonBytes, sign } from "./json-bytes.ts";
 import { JsonNames } from "./json-names.ts";
-import {
-  definitionOf,
-  formOf,
-  isUnderstood,
-  mostEntries,
-  ownKeysOf,
-  profileSchema,
-  repeats,
-  type SchemaNode,
-} from "./plain-schema.ts";
+import { definitionOf, isUnderstood, mostEntries, ownKeysOf, profileSchema, repeats, type SchemaNode } from "./plain-schema.ts";
+import { type AnswerTaker, anyOf, option, plain, type Read, refuse, told } from "./text-answers.ts";
 
 /** What a profile says besides the answers of its sections: of itself, who it is about, and its lists of groups. */
 export interface ProfileFrame
@@ -21,24 +12,6 @@ export interface ProfileFrame
   readonly strategy?: Pick<NonNullable<CompanyProfile["strategy"]>, "excluded">;
   readonly integration?: Pick<NonNullable<CompanyProfile["integration"]>, "channels">;
 }
-
-/** Takes the answers of sections in while a profile is read. One that is "unknown" is not told. */
-export interface AnswerTaker {
-  /**
-   * Where an answer goes.
-   * @param path of the answer, such as `culture.openness`
-   * @param options what can be answered, where that is a list
-   * @returns a number from 0; -1 for an answer that is not wanted
-   */
-  placeOf(path: string, options: readonly (string | number)[] | undefined): number;
-  /** Takes one of the options, by its position. */
-  takeOption(place: number, option: number): void;
-  /** Takes any other answer. */
-  take(place: number, value: string | number | readonly (string | number)[]): void;
-}
-
-/** Reads what stands next; undefined where it is not surely what a part of the schema asks for. */
-type Read = (source: JsonBytes) => unknown;
 
 /** A property of an object. */
 interface Field {
@@ -54,8 +27,6 @@ const alsoKept: ReadonlySet<string> = new Set(["company.name", "company.sizeClas
 
 /** In the place of a section of which nothing stays. */
 const nothing = Object.freeze({});
-
-const refuse: Read = () => undefined;
 
 /**
  * Makes ready to read profiles from JSON texts without parsing them first, for those who read many. It goes by the schema, so that
@@ -169,75 +140,4 @@ function isGroup(node: SchemaNode | undefined, root: SchemaNode): boolean {
 
 function optionsOf(node: SchemaNode): (string | number)[] | undefined {
   return node.enum?.filter((value) => typeof value === "string" || typeof value === "number");
-}
-
-/** Tells an answer when it is read. */
-function told(read: Read, place: number, taker: AnswerTaker): Read {
-  return (source) => {
-    const value = read(source);
-    if (value !== undefined && value !== unknown) taker.take(place, value as string | number | readonly (string | number)[]);
-    return value;
-  };
-}
-
-/** The answer that says nothing. */
-const unknown = "unknown";
-
-function option(options: readonly unknown[], place: number, taker: AnswerTaker): Read {
-  const texts = options.filter((value) => typeof value === "string");
-  const names = new JsonNames(texts.map((text) => JSON.stringify(text)));
-  const positions = Int32Array.from(texts, (text) => (place < 0 || text === unknown ? -1 : options.indexOf(text)));
-  return (source) => {
-    let value: unknown;
-    let position = -1;
-    if (source.bytes[source.at] === sign.quote) {
-      const text = names.pass(source, 0);
-      if (text < 0) return undefined;
-      value = texts[text];
-      position = positions[text] as number;
-    } else {
-      value = source.number();
-      position = options.indexOf(value);
-      if (position < 0) return undefined;
-      if (place < 0) return value;
-    }
-    if (position >= 0) taker.takeOption(place, position);
-    return value;
-  };
-}
-
-function anyOf(parts: readonly Read[]): Read {
-  return (source) => {
-    const { at } = source;
-    for (let index = 0; index < parts.length; index += 1) {
-      source.at = at;
-      const value = (parts[index] as Read)(source);
-      if (value !== undefined) return value;
-    }
-    return undefined;
-  };
-}
-
-/** A text or a number. */
-function plain(node: SchemaNode): Read {
-  if (node.type === "string") return text(node);
-  return node.type === "number" || node.type === "integer" ? number(node) : refuse;
-}
-
-function text(node: SchemaNode): Read {
-  const { maxLength = limits.maxTextLength } = node;
-  const form = formOf(node);
-  if (form === null) return refuse;
-  return (source) => {
-    const value = source.text();
-    return value !== undefined && value.length <= maxLength && (form === undefined || form.test(value)) ? value : undefined;
-  };
-}
-
-function number({ type, minimum = -Infinity, maximum = Infinity }: SchemaNode): Read {
-  return (source) => {
-    const value = source.number();
-    if (value === undefined || value < minimum || value > maximum) return undefined;
-    return type === "number" || Number.isInteger(value) ? value : undefined;
-  };
 }
