@@ -5,6 +5,7 @@ export { fields } from "./generated/fields.ts";
 export type * from "./generated/types.ts";
 export type { IssueCode, ProfileIssue } from "./issue.ts";
 export { expectationOf, shown } from "./issue.ts";
+export type { JsonExpectation } from "./json-place.ts";
 export { type JsonError, jsonErrorWords, readJson } from "./json-text.ts";
 export { defaultLanguage, fill, isLanguage, languages } from "./language.ts";
 export type { MigrationChange, Migrations } from "./migrate.ts";

@@ -6,6 +6,4 @@ export { companyCase, knowledgeFile, network, pack, questionFile, ruleSet, usage
 export { changeOptions, explanation, report, reportComparison } from "./generated/validate-report.js";
 export type { DocumentLimits, StructureProblem } from "./inspect.ts";
 export { inspect } from "./inspect.ts";
-export type { JsonError } from "./json-text.ts";
-export { readJson } from "./json-text.ts";
 export type { ShapeCode, ShapeProblem } from "./shape.ts";
