@@ -34,7 +34,7 @@ export interface Recommender extends Judge {
   recommendAsync(profile: CompanyProfile, options?: AsyncOptions): Promise<Report>;
   /** Names of the rules that fire, such as `goals/recruiting@linkedin`, in their order. */
   evaluate(profile: CompanyProfile): string[];
-  /** As {@link Recommender.evaluate}, for many profiles at once. */
+  /** As {@link Recommender.evaluate}, for each of many profiles. */
   evaluateMany(profiles: Iterable<CompanyProfile>): string[][];
   /**
    * The comparisons that made a rule fire, with the answers they were made on.
