@@ -36,14 +36,16 @@ const replacement = "\uFFFD";
 export class JsonBytes {
   readonly bytes = new Uint8Array(room + margin);
   readonly view = new DataView(this.bytes.buffer);
+  readonly #text = this.bytes.subarray(0, room);
   readonly #kept: (string | undefined)[] = Array.from({ length: keptTexts });
   /** Where the next byte is read. */
   at = 0;
 
   /** Begins with a text. @returns false for one that is too long */
   begin(text: string): boolean {
-    if (3 * text.length > room) return false;
-    const { written } = encoder.encodeInto(text, this.bytes);
+    if (text.length > room) return false;
+    const { read, written } = encoder.encodeInto(text, this.#text);
+    if (read < text.length) return false;
     this.bytes[written] = 0;
     this.at = 0;
     this.skipSpace();
