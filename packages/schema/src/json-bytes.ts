@@ -43,7 +43,6 @@ export class JsonBytes {
 
   /** Begins with a text. @returns false for one that is too long */
   begin(text: string): boolean {
-    if (text.length > room) return false;
     const { read, written } = encoder.encodeInto(text, this.#text);
     if (read < text.length) return false;
     this.bytes[written] = 0;
