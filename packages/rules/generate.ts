@@ -22,13 +22,17 @@ function objectOf(entries: Iterable<readonly [string, string]>): string {
 
 const knowledge = knowledgeOf({ version, ...(await knowledgeIn(folder)) });
 
-/** What a report seldom needs is a part of its own: the claims of the catalogue and their notes, the way out of networks, conditions of rules. */
+/**
+ * What a report seldom needs is a part of its own: the claims of the catalogue and their notes, what goes with networks and how they
+ * are left, conditions of rules.
+ */
 const { version: _, hash, packs, networks, ruleSets, ...others } = knowledge;
 const parts: Readonly<Record<string, unknown>> = {
-  networks: networks.map(({ claims, exitSteps, ...network }) => network),
+  networks: networks.map(({ claims, exitSteps, complements, ...network }) => network),
   firstReviews: networks.map(firstReviewOf),
   claims: networks.map(({ claims }) => claims.map(({ note, ...claim }) => claim)),
   claimNotes: networks.map(({ claims }) => claims.map(({ note }) => ({ note }))),
+  complements: networks.map(({ complements = [] }) => complements),
   exitSteps: networks.map(({ exitSteps }) => exitSteps),
   ruleSets: ruleSets.map((set) => ({ ...set, rules: set.rules.map(({ conditions, ...rule }) => rule) })),
   conditions: ruleSets.map(({ rules }) => rules.map(({ conditions }) => conditions)),

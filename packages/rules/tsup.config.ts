@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
 import { writeWordFiles } from "../schema/generate/word-files.ts";
-import { knowledgeFileBytes } from "./generate/knowledge-file.ts";
+import { knowledgeFileBytes } from "./generate/knowledge-files.ts";
 
 const entry = {
   index: "src/index.ts",
@@ -36,7 +36,9 @@ export default defineConfig([
     dts: { entry },
     clean: true,
     onSuccess: async () => {
-      await writeFile(new URL("knowledge.bin", node), knowledgeFileBytes());
+      const { report, others } = knowledgeFileBytes();
+      await writeFile(new URL("report.bin", node), report);
+      await writeFile(new URL("knowledge.bin", node), others);
       await writeWordFiles(node);
     },
   },

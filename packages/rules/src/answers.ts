@@ -5,6 +5,11 @@ import type { FactValue } from "./engine/conditions.ts";
 /** Facts while they are collected. */
 export type FactTable = Record<string, FactValue | undefined>;
 
+/** An empty table. Without a prototype V8 keeps it as a hash table at once, not as an object of a new shape with each fact. */
+export function factTable(): FactTable {
+  return Object.create(null) as FactTable;
+}
+
 /** How open answers are read: as the best one knows today, or only what no further answer can change. */
 export type Reading = "today" | "settled";
 

@@ -1,10 +1,9 @@
-import type { Claim, Condition, Network, Rule, RuleSet } from "@channelfit/schema";
-import { countRules, hash, precomputed, readCondition, readPart, readRule, version } from "#built-in";
-import type { OutcomeRule, OutcomeSet, PartName } from "./built-in/parts.ts";
+import type { Claim, Condition, Network, RuleSet } from "@channelfit/schema";
+import { hash, readComplements, readPart, version } from "#built-in";
+import type { OutcomeSet, PartName } from "./built-in/parts.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { RuleBook } from "./prepare.ts";
+import type { seldomReadOfNetworks } from "./report-knowledge.ts";
 import { reviewedFirst } from "./reviews.ts";
-import { genericRules } from "./specialise.ts";
 
 const known = new Map<PartName, unknown>();
 
@@ -63,51 +62,33 @@ export const builtIn: Knowledge = lazily<object, Knowledge>(
   },
 );
 
-/** The rules of the built-in knowledge, worked out at build time. */
-export function builtInRules(): RuleBook {
-  const checklistStart = countRules();
-  const outcomes: OutcomeRule[] = [];
-  const answers = genericRules<Rule>({ ruleSets: [], checklist: builtIn.checklist });
-  return {
-    outcomeAt(position) {
-      if (position >= checklistStart) return answers[position - checklistStart];
-      if (position < 0) return undefined;
-      outcomes[position] ??= readRule(position);
-      return outcomes[position];
-    },
-    outcomeCount: checklistStart + answers.length,
-    checklistStart,
-    conditionAt(position) {
-      if (position < checklistStart) return readCondition(position);
-      const answer = answers[position - checklistStart];
-      if (!answer) throw new Error(`there is no rule ${position}`);
-      return answer.conditions;
-    },
-    ...precomputed(),
-  };
-}
-
-type Background = Pick<Network, "claims" | "exitSteps">;
+type Background = Pick<Network, (typeof seldomReadOfNetworks)[number]>;
 
 function networks(): Network[] {
   const reviews = part<string[]>("firstReviews");
   return part<Omit<Network, keyof Background>[]>("networks").map((entry, position) => {
     const network = lazily<typeof entry, Background>(entry, {
       claims: () => claimsOf(position),
-      exitSteps: () => part<Network["exitSteps"][]>("exitSteps")[position] ?? [],
+      exitSteps: () => exitStepsOf(position),
+      complements: () => readComplements(position),
     });
     return reviewedFirst(network, reviews[position]);
   });
 }
 
-/** Claims with their notes, which only people read: a report asks a claim when it is due, and no more. */
-function claimsOf(position: number): Network["claims"] {
+/** Claims about the network at a position, with their notes, which only people read: a report asks a claim when it is due, and no more. */
+export function claimsOf(position: number): Network["claims"] {
   const claims = part<Omit<Claim, "note">[][]>("claims")[position] ?? [];
   return claims.map((claim, index) =>
     lazily<typeof claim, Pick<Claim, "note">>(claim, {
       note: () => part<Pick<Claim, "note">[][]>("claimNotes")[position]?.[index]?.note,
     }),
   );
+}
+
+/** How the network at a position is left. */
+export function exitStepsOf(position: number): Network["exitSteps"] {
+  return part<Network["exitSteps"][]>("exitSteps")[position] ?? [];
 }
 
 function ruleSets(): RuleSet[] {

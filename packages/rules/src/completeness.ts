@@ -1,6 +1,6 @@
 import type { CompanyProfile, Completeness, GateResult } from "@channelfit/schema";
 import { fields } from "@channelfit/schema/vocabulary";
-import type { Knowledge } from "./knowledge.ts";
+import type { ReportKnowledge } from "./report-knowledge.ts";
 
 /** Fields of the profile one can answer. */
 const answerable = fields
@@ -23,7 +23,7 @@ function answered(value: unknown, keys: readonly string[], at: number): boolean 
 }
 
 /** How much of the profile is answered. */
-export function completeness(profile: CompanyProfile, gates: readonly GateResult[], knowledge: Knowledge): Completeness {
+export function completeness(profile: CompanyProfile, gates: readonly GateResult[], knowledge: ReportKnowledge): Completeness {
   const gateFields = [...new Set(knowledge.gates.flatMap((gate) => gate.fields))];
   const questions = [...answerable, ...knowledge.questions.flatMap((step) => step.questions.map(({ path }) => path))];
   const isOpen = (path: string) => !isAnswered(profile, path);

@@ -5,6 +5,13 @@ import { type Knowledge, parameter } from "./knowledge.ts";
 import { firstReviewOf } from "./reviews.ts";
 import type { UsageByAge } from "./usage.ts";
 
+/** Constant -> which hours of a network it gives. */
+export const hoursConstants: ReadonlyMap<string, keyof Network["hours"]> = new Map([
+  ["network.hoursSetup", "setup"],
+  ["network.hoursMinimum", "minimum"],
+  ["network.hoursTypical", "typical"],
+]);
+
 /**
  * What rules may read of a network, under `network.*`; a value the catalogue does not give is missing.
  * @param measured what surveys say about its use; the estimates of the catalogue stand in for the rest
@@ -25,9 +32,7 @@ export function constantsOf(
     ["network.formats", network.formats],
     ["network.searchRelevance", network.searchRelevance],
     ["network.dialogue", network.dialogue],
-    ["network.hoursSetup", network.hours.setup],
-    ["network.hoursMinimum", network.hours.minimum],
-    ["network.hoursTypical", network.hours.typical],
+    ...[...hoursConstants].map(([fact, kind]) => [fact, network.hours[kind]] as const),
     ["network.support", network.needs.support ?? []],
     ["network.servedGoals", keysAtLeast(network.serves, served)],
     ["network.reachedAudiences", keysAtLeast(network.audiences, served)],

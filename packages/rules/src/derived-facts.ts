@@ -4,8 +4,9 @@ import { fields } from "@channelfit/schema/vocabulary";
 import { type FactTable, intentOf, known, type Reading } from "./answers.ts";
 import { dayNumber } from "./days.ts";
 import { type FactValue, isList } from "./engine/conditions.ts";
-import { type Knowledge, parameter } from "./knowledge.ts";
+import { parameter } from "./knowledge.ts";
 import { consensus, countOf, evidenceOf, livelinessOn, living, lowest, overlapOf, shareOf } from "./measures.ts";
+import type { ReportKnowledge } from "./report-knowledge.ts";
 import { usageCountryOf } from "./usage.ts";
 
 /** A fact that is computed; undefined until the answers settle it: an open answer is never counted as a no. */
@@ -16,13 +17,15 @@ export interface Derivation {
   readonly derive: (
     answers: readonly (FactValue | undefined)[],
     profile: ProfileFrame,
-    knowledge: Knowledge,
+    knowledge: ReportKnowledge,
     reading: Reading,
   ) => FactValue | undefined;
 }
 
 /** Computes a fact from the lists of a profile. */
-function ofLists(derive: (profile: ProfileFrame, knowledge: Knowledge, reading: Reading) => FactValue | undefined): Derivation {
+function ofLists(
+  derive: (profile: ProfileFrame, knowledge: ReportKnowledge, reading: Reading) => FactValue | undefined,
+): Derivation {
   return { answers: [], derive: (_, profile, knowledge, reading) => derive(profile, knowledge, reading) };
 }
 
@@ -196,7 +199,7 @@ export const derivations: Readonly<Record<string, Derivation>> = {
 const derived = Object.entries(derivations);
 
 /** Adds the facts that are computed from answers to those that are answers. */
-export function derivedFacts(profile: CompanyProfile, knowledge: Knowledge, facts: FactTable, reading: Reading): void {
+export function derivedFacts(profile: CompanyProfile, knowledge: ReportKnowledge, facts: FactTable, reading: Reading): void {
   for (const [fact, { answers, derive }] of derived)
     facts[fact] = derive(
       answers.map((answer) => facts[answer]),

@@ -1,9 +1,9 @@
 import type { AudienceKind, CompanyProfile } from "@channelfit/schema";
 import { fields } from "@channelfit/schema/vocabulary";
-import type { FactTable, Reading } from "./answers.ts";
+import { type FactTable, factTable, type Reading } from "./answers.ts";
 import { derivedFacts } from "./derived-facts.ts";
 import type { Facts, FactValue } from "./engine/conditions.ts";
-import { type Knowledge, parameter } from "./knowledge.ts";
+import { parameter } from "./knowledge.ts";
 import {
   answerOfKind,
   areRanked,
@@ -13,6 +13,7 @@ import {
   presenceOf,
   rankedGoals,
 } from "./listed-facts.ts";
+import type { ReportKnowledge } from "./report-knowledge.ts";
 
 /** Name of the fact that is always true; a rule that rests on constants alone reads it. */
 export const always = "profile.given";
@@ -35,8 +36,9 @@ export const listsOfGroups: ReadonlySet<string> = new Set(
  * Lists of goals, audiences, channels and existing profiles are spread over facts of their own.
  * @param reading whether a fact may rest on answers that an open one could still overturn
  */
-export function factsOf(profile: CompanyProfile, knowledge: Knowledge, reading: Reading = "today"): Facts {
-  const facts: FactTable = { [always]: true };
+export function factsOf(profile: CompanyProfile, knowledge: ReportKnowledge, reading: Reading = "today"): Facts {
+  const facts = factTable();
+  facts[always] = true;
   for (const section in profile) {
     const value = profile[section as keyof CompanyProfile];
     if (value !== null && typeof value === "object" && !Array.isArray(value)) flatten(value, section, facts);
@@ -126,7 +128,7 @@ function presenceNamesOf(id: string) {
 
 function presenceFacts(
   { presences, assessedAt }: CompanyProfile,
-  knowledge: Knowledge,
+  knowledge: ReportKnowledge,
   facts: FactTable,
   reading: Reading,
 ): void {

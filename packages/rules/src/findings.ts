@@ -2,8 +2,9 @@ import type { Contribution, Evidence, Outcome, Reason } from "@channelfit/schema
 import type { Share } from "./bound-rules.ts";
 import { type Facts, type FactValue, holds } from "./engine/conditions.ts";
 import { type Fired, indexesOf } from "./engine/evaluator.ts";
-import { type Knowledge, parameterList } from "./knowledge.ts";
+import { parameterList } from "./knowledge.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";
+import type { ReportKnowledge } from "./report-knowledge.ts";
 import type { ChecklistOutcome } from "./specialise.ts";
 import { fillFacts } from "./words.ts";
 
@@ -37,33 +38,35 @@ const outcomeTypes: readonly OutcomeType[] = [
 ];
 
 /** Collects the rules that fired with their reasons. */
-export function findingsOf(fired: Fired, { ruleAt, eventAt, knowledge }: Prepared, facts: Facts): Findings {
+export function findingsOf(fired: Fired, { ruleAt, eventAt, reported }: Prepared, facts: Facts): Findings {
   const byType = new Map<string, Finding[]>(outcomeTypes.map((type) => [type, []]));
   const checklist: ChecklistOutcome["params"][] = [];
-  for (const index of indexesOf(fired)) {
+  const indexes = indexesOf(fired);
+  for (let at = 0; at < indexes.length; at += 1) {
+    const index = indexes[at] as number;
     const event = eventAt(index);
     if (event === undefined || event.type === "part") continue;
     if (event.type === "checklist") checklist.push(event.params);
     else {
       const rule = ruleAt(index);
-      byType.get(event.type)?.push({ rule, params: event.params, reason: reasonOf(rule, facts, knowledge) });
+      byType.get(event.type)?.push({ rule, params: event.params, reason: reasonOf(rule, facts, reported) });
     }
   }
   return { ...(Object.fromEntries(byType) as unknown as Findings), checklist };
 }
 
 /** The pieces of sections that fired, as `section/part`, each with its words and what they rest on. */
-export function partsOf(fired: Fired, { ruleAt, knowledge }: Prepared, facts: Facts): ReadonlyMap<string, Reason> {
+export function partsOf(fired: Fired, { ruleAt, reported }: Prepared, facts: Facts): ReadonlyMap<string, Reason> {
   const parts = new Map<string, Reason>();
   for (const index of indexesOf(fired)) {
     const rule = ruleAt(index);
-    if (rule.rule.event.type === "part") parts.set(rule.rule.name, reasonOf(rule, facts, knowledge));
+    if (rule.rule.event.type === "part") parts.set(rule.rule.name, reasonOf(rule, facts, reported));
   }
   return parts;
 }
 
 /** The reason of a rule, with the answers of this profile in its words. */
-export function reasonOf({ reason, placeholders }: PreparedRule, facts: Facts, knowledge: Knowledge): Reason {
+export function reasonOf({ reason, placeholders }: PreparedRule, facts: Facts, knowledge: ReportKnowledge): Reason {
   return placeholders.length === 0 ? reason : { ...reason, says: fillFacts(reason.says, placeholders, facts, knowledge) };
 }
 
@@ -83,25 +86,22 @@ export function copy(value: FactValue): Evidence["actual"] {
 
 /** Tells what findings add to the value of their criterion, by the share of the answers they are about. */
 export function contributions(
-  { knowledge }: Prepared,
+  { reported }: Prepared,
   facts: Facts,
 ): (finding: Finding<"for"> | Finding<"against">) => Contribution {
-  const known = new Map<readonly Share[], number>();
-  const partOf = (rule: PreparedRule): number => {
-    const part = known.get(rule.shares) ?? shareOf(rule, facts, knowledge);
-    known.set(rule.shares, part);
-    return part;
+  const parts = new Map<readonly Share[], number>();
+  return ({ rule: { shares, strength }, params, reason }) => {
+    let part = parts.get(shares);
+    if (part === undefined) {
+      part = shareOf({ shares }, facts, reported);
+      parts.set(shares, part);
+    }
+    return { criterion: params.criterion, effect: strength < 0 ? "against" : "for", strength: strength * part, reason };
   };
-  return ({ rule, params, reason }) => ({
-    criterion: params.criterion,
-    effect: rule.strength < 0 ? "against" : "for",
-    strength: rule.strength * partOf(rule),
-    reason,
-  });
 }
 
 /** Part of its strength with which a rule counts: the share of the answers it is about. */
-export function shareOf({ shares }: Pick<PreparedRule, "shares">, facts: Facts, knowledge: Knowledge): number {
+export function shareOf({ shares }: Pick<PreparedRule, "shares">, facts: Facts, knowledge: ReportKnowledge): number {
   const rankWeights = parameterList(knowledge, "goalRankWeights");
   return shares.reduce((product, share) => product * shareOfEntry(share, facts, rankWeights), 1);
 }
@@ -110,7 +110,7 @@ export function shareOf({ shares }: Pick<PreparedRule, "shares">, facts: Facts, 
  * Lowest and highest share of an entry: anything while the list is open, and while only the ranks of the goals are, from the weight
  * of the last to that of the first.
  */
-export function shareRange(share: Share, facts: Facts, knowledge: Knowledge): readonly [lowest: number, highest: number] {
+export function shareRange(share: Share, facts: Facts, knowledge: ReportKnowledge): readonly [lowest: number, highest: number] {
   const rankWeights = parameterList(knowledge, "goalRankWeights");
   const list = facts[share.fact];
   if (list === undefined) return [0, 1];

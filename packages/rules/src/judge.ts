@@ -28,11 +28,11 @@ export function createJudge(knowledge: Knowledge): Judge {
 
 /** Judges by a knowledge that is ready. */
 export function judgeOf(prepared: Prepared): Judge {
-  const { knowledge, evaluator } = prepared;
+  const { knowledge, reported, evaluator } = prepared;
   return {
     knowledge,
     recommend(profile) {
-      const facts = factsOf(profile, knowledge);
+      const facts = factsOf(profile, reported);
       return reportOf(profile, facts, evaluator.certain(facts), prepared);
     },
     outlook: (profile, options) => outlookOf(profile, prepared, options),

@@ -1,9 +1,9 @@
 import type { Localized, Question } from "@channelfit/schema";
 import { optionLabelOf, questionOf } from "@channelfit/schema/vocabulary";
-import type { Knowledge } from "./knowledge.ts";
+import type { ReportKnowledge } from "./report-knowledge.ts";
 
 /** The question that asks for a field, of the profile or of a pack. */
-export function questionFor(path: string, { questions }: Pick<Knowledge, "questions">): Question | undefined {
+export function questionFor(path: string, { questions }: Pick<ReportKnowledge, "questions">): Question | undefined {
   return questionOf(path) ?? questions.flatMap((step) => step.questions).find((question) => question.path === path);
 }
 
@@ -11,7 +11,7 @@ export function questionFor(path: string, { questions }: Pick<Knowledge, "questi
 export function valueOfField(
   path: string,
   value: string,
-  { networks, questions }: Pick<Knowledge, "networks" | "questions">,
+  { networks, questions }: Pick<ReportKnowledge, "networks" | "questions">,
 ): Localized {
   if (path.startsWith("extensions.")) return questionFor(path, { questions })?.options?.[value] ?? { de: value, en: value };
   const network = value.includes("/") ? networks.find(({ id }) => id === value) : undefined;

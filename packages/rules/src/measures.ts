@@ -1,7 +1,8 @@
 import type { CompanyProfile, Presence } from "@channelfit/schema";
 import { livelinessOf, type Reading } from "./answers.ts";
 import { type FactValue, isList } from "./engine/conditions.ts";
-import { type Knowledge, parameter } from "./knowledge.ts";
+import { parameter } from "./knowledge.ts";
+import type { ReportKnowledge } from "./report-knowledge.ts";
 
 // What lists and answers come to, each unknown while open answers could still change it.
 
@@ -58,13 +59,13 @@ export function overlapOf(
 }
 
 /** Profiles on networks that still exist. */
-export function living(presences: readonly Presence[], { networks }: Knowledge): Presence[] {
+export function living(presences: readonly Presence[], { networks }: ReportKnowledge): Presence[] {
   return presences.filter(({ network }) => networks.find(({ id }) => id === network)?.lifecycle.state !== "discontinued");
 }
 
 export function livelinessOn(
   assessedAt: string,
-  knowledge: Knowledge,
+  knowledge: ReportKnowledge,
   reading: Reading,
 ): (presence: Presence) => string | undefined {
   const limit = parameter(knowledge, "orphanAfterDays");

@@ -1,8 +1,8 @@
-import type { Parameter } from "@channelfit/schema";
+import type { ParameterValue } from "./report-knowledge.ts";
 
 /** A value that holds the parameters of a knowledge. */
 interface WithParameters {
-  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
 }
 
 /** A number of the parameters. @throws Error when the knowledge has no such number: a mistake of its author. */

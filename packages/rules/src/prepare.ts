@@ -6,6 +6,7 @@ import type { Evaluator } from "./engine/evaluator.ts";
 import { type Comparison, comparisonsOf, type Layout } from "./engine/layout.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type RuleSource, ruleBinder } from "./prepared-rule.ts";
+import type { ReportKnowledge } from "./report-knowledge.ts";
 import type { FlatRule, RuleOutcome } from "./specialise.ts";
 
 /** A place in a text for the value of a fact. */
@@ -16,6 +17,10 @@ interface Placeholder {
 
 /** A flat rule with all that does not depend on a profile worked out. */
 export interface PreparedRule extends FlatRule {
+  /** Its place among the rules, which stand in the order of their names. */
+  readonly position: number;
+  /** The network it is bound to. */
+  readonly network: NetworkId | undefined;
   /** The comparisons of the condition; like the condition, they are put together only when they are asked for. */
   readonly literals: readonly Literal[];
   /** The reason, with the names of network, audience and channel filled in. */
@@ -30,6 +35,8 @@ export interface PreparedRule extends FlatRule {
 /** A knowledge made ready to judge many profiles. */
 export interface Prepared {
   readonly knowledge: Knowledge;
+  /** What a report reads of it. */
+  readonly reported: ReportKnowledge;
   readonly evaluator: Evaluator;
   readonly ruleCount: number;
   /** The rule at a position of the evaluator; worked out at first use. */
@@ -58,19 +65,23 @@ export interface Precomputed {
 /** The rules of a knowledge, worked out. */
 export interface RuleBook extends Precomputed, Omit<RuleSource, "bound"> {}
 
-/** Makes rules of a knowledge ready. */
-export function prepare(knowledge: Knowledge, { layout, ...source }: RuleBook): Prepared {
+/**
+ * Makes rules of a knowledge ready.
+ * @param reported what a report reads of the knowledge, where that can be had for less
+ */
+export function prepare(knowledge: Knowledge, { layout, ...source }: RuleBook, reported: ReportKnowledge = knowledge): Prepared {
   const { bound } = source;
   const outcomeOf = (position: number) => source.outcomeAt(bound.rule[position] ?? -1);
   let checklist: ReadonlyMap<string, number> | undefined;
   return {
     knowledge,
+    reported,
     evaluator: evaluatorOf(layout),
     ruleCount: layout.rules.length,
-    ruleAt: ruleBinder(knowledge, source),
+    ruleAt: ruleBinder(knowledge, reported, source),
     outcomeAt: (position) => outcomeOf(position)?.event.type,
-    networkAt: (position) => knowledge.networks[bound.network[position] ?? -1]?.id,
-    eventAt: (position) => outcomeOf(position)?.event,
+    networkAt: (position) => reported.networks[bound.network[position] ?? -1]?.id,
+    eventAt: (position) => source.outcomeAt(bound.rule[position] ?? -1)?.event,
     factsAt: (position) => bound.factLists[bound.facts[position] ?? -1] ?? [],
     strengthAt: (position) => bound.strengths[bound.strength[position] ?? -1] ?? 0,
     sharesAt: (position) => bound.shareLists[bound.shares[position] ?? -1] ?? [],

@@ -1,11 +1,12 @@
-import type { Condition, Network } from "@channelfit/schema";
+import type { Condition, Localized, NetworkId, Reason } from "@channelfit/schema";
 import type { BoundRules } from "./bound-rules.ts";
 import { type FlatCondition, type Literal, literalsOf } from "./engine/conditions.ts";
 import { audienceKinds, channelKinds } from "./facts.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { PreparedRule } from "./prepare.ts";
+import type { ReportKnowledge } from "./report-knowledge.ts";
 import { type Binding, boundFact, type ConstantOf, constantsByNetwork, flatten, nameOf, type RuleOutcome } from "./specialise.ts";
-import { bindWords } from "./words.ts";
+import { bindWords, boundWord, networkWord, type WordSource } from "./words.ts";
 
 /** The rules to prepare, with what was worked out of them. */
 export interface RuleSource {
@@ -20,8 +21,9 @@ export interface RuleSource {
 
 /** What the rules of a knowledge are bound by. */
 interface Binder {
-  readonly knowledge: Knowledge;
+  readonly reported: ReportKnowledge;
   readonly source: RuleSource;
+  /** Looked up in the whole knowledge, which most reports can do without. */
   readonly constants: (binding: Binding) => ConstantOf;
   /** The facts the rule at a position reads. */
   readonly factsOf: (position: number) => string[];
@@ -30,63 +32,28 @@ interface Binder {
 }
 
 /** Binds rules to what they were spread over, each at first use. */
-export function ruleBinder(knowledge: Knowledge, source: RuleSource): (position: number) => PreparedRule {
+export function ruleBinder(
+  knowledge: Knowledge,
+  reported: ReportKnowledge,
+  source: RuleSource,
+): (position: number) => PreparedRule {
   const binder: Binder = {
-    knowledge,
+    reported,
     source,
     constants: constantsByNetwork(knowledge),
     factsOf: factBinder(source),
     sourcesOf: sourceBinder(source),
   };
-  const rules: PreparedRule[] = [];
+  const rules = new Array<PreparedRule | undefined>(source.bound.rule.length);
   return (position) => {
-    const rule = rules[position] ?? bind(position, binder);
+    const rule = rules[position] ?? new BoundRule(position, binder);
     rules[position] = rule;
     return rule;
   };
 }
 
-function bind(position: number, binder: Binder): PreparedRule {
-  const { knowledge, source, constants } = binder;
-  const outcome = source.bound.rule[position] ?? -1;
-  const rule = source.outcomeAt(outcome);
-  if (!rule) throw new Error(`the precomputed rules do not belong to this knowledge: there is no rule ${outcome}`);
-  const network = knowledge.networks[source.bound.network[position] ?? -1];
-  const binding = bindingAt(position, network, source.bound);
-  const name = nameOf(rule, binding);
-  const says = ("says" in rule.event.params && rule.event.params.says) || { de: name, en: name };
-  const words = bindWords(says, binding, constants, network, knowledge);
-  const reason = Object.freeze({
-    rule: name,
-    says: Object.freeze(words.says),
-    facts: binder.factsOf(position),
-    sources: binder.sourcesOf(position),
-  });
-  return new BoundRule(
-    position,
-    { name, rule, binding, reason, placeholders: placeholdersOf(words.placeholders, binding) },
-    binder,
-  );
-}
-
 /** Most reasons wait for no answer. */
 const none: PreparedRule["placeholders"] = [];
-
-function placeholdersOf(names: readonly string[], binding: Binding): PreparedRule["placeholders"] {
-  return names.length === 0 ? none : names.map((name) => ({ name, fact: boundFact(name, binding) }));
-}
-
-function bindingAt(position: number, network: Network | undefined, bound: BoundRules): Binding {
-  const binding: { -readonly [Key in keyof Binding]: Binding[Key] } = {};
-  const market = bound.markets[bound.market[position] ?? -1];
-  const audience = audienceKinds[bound.audience[position] ?? -1];
-  const channel = channelKinds[bound.channel[position] ?? -1];
-  if (network) binding.network = network.id;
-  if (market) binding.market = market;
-  if (audience) binding.audience = audience;
-  if (channel) binding.channel = channel;
-  return binding;
-}
 
 /** Gives the facts rules read. Lists are shared by all reasons that name the same, in all reports, so nobody may change them. */
 function factBinder({ bound }: RuleSource): Binder["factsOf"] {
@@ -119,36 +86,63 @@ function frozen(list: string[]): string[] {
   return list;
 }
 
-/** What is worked out of a rule at once. */
-type Known = Pick<PreparedRule, "name" | "rule" | "binding" | "reason" | "placeholders">;
-
-class BoundRule implements PreparedRule {
-  readonly name: Known["name"];
-  readonly rule: Known["rule"];
-  readonly binding: Known["binding"];
-  readonly reason: Known["reason"];
-  readonly placeholders: Known["placeholders"];
-  readonly strength: number;
-  readonly shares: PreparedRule["shares"];
-  readonly #position: number;
+class BoundRule implements PreparedRule, WordSource {
+  readonly position: number;
+  readonly name: string;
+  readonly rule: RuleOutcome;
+  readonly network: NetworkId | undefined;
+  readonly reason: Reason;
+  readonly placeholders: PreparedRule["placeholders"];
   readonly #binder: Binder;
 
-  constructor(position: number, known: Known, binder: Binder) {
-    const { bound } = binder.source;
-    this.name = known.name;
-    this.rule = known.rule;
-    this.binding = known.binding;
-    this.reason = known.reason;
-    this.placeholders = known.placeholders;
-    this.strength = bound.strengths[bound.strength[position] ?? -1] ?? 0;
-    this.shares = bound.shareLists[bound.shares[position] ?? -1] ?? noShares;
-    this.#position = position;
+  constructor(position: number, binder: Binder) {
+    const { reported, source } = binder;
+    const outcome = source.bound.rule[position] ?? -1;
+    const rule = source.outcomeAt(outcome);
+    if (!rule) throw new Error(`the precomputed rules do not belong to this knowledge: there is no rule ${outcome}`);
+    this.position = position;
     this.#binder = binder;
+    this.rule = rule;
+    this.network = reported.networks[source.bound.network[position] ?? -1]?.id;
+    const binding = this.binding;
+    this.name = nameOf(rule, binding);
+    const says = ("says" in rule.event.params && rule.event.params.says) || { de: this.name, en: this.name };
+    const words = bindWords(says, this);
+    this.reason = Object.freeze({
+      rule: this.name,
+      says: Object.freeze(words.says),
+      facts: binder.factsOf(position),
+      sources: binder.sourcesOf(position),
+    });
+    this.placeholders = words.open.length === 0 ? none : words.open.map((name) => ({ name, fact: boundFact(name, binding) }));
+  }
+
+  get binding(): Binding {
+    const { bound } = this.#binder.source;
+    const binding: { -readonly [Key in keyof Binding]: Binding[Key] } = {};
+    const market = bound.markets[bound.market[this.position] ?? -1];
+    const audience = audienceKinds[bound.audience[this.position] ?? -1];
+    const channel = channelKinds[bound.channel[this.position] ?? -1];
+    if (this.network) binding.network = this.network;
+    if (market) binding.market = market;
+    if (audience) binding.audience = audience;
+    if (channel) binding.channel = channel;
+    return binding;
+  }
+
+  get strength(): number {
+    const { bound } = this.#binder.source;
+    return bound.strengths[bound.strength[this.position] ?? -1] ?? 0;
+  }
+
+  get shares(): PreparedRule["shares"] {
+    const { bound } = this.#binder.source;
+    return bound.shareLists[bound.shares[this.position] ?? -1] ?? noShares;
   }
 
   get condition(): FlatCondition {
     const { constants, source } = this.#binder;
-    const conditions = source.conditionAt(source.bound.rule[this.#position] ?? -1);
+    const conditions = source.conditionAt(source.bound.rule[this.position] ?? -1);
     const condition = flatten(conditions, this.binding, constants(this.binding));
     if (!condition) throw new Error(`the precomputed rules do not belong to this knowledge: ${this.name} can never fire`);
     return condition;
@@ -156,6 +150,12 @@ class BoundRule implements PreparedRule {
 
   get literals(): readonly Literal[] {
     return literalsOf(this.condition);
+  }
+
+  wordFor(name: string): Localized | undefined {
+    const { constants, reported, source } = this.#binder;
+    const network = reported.networks[source.bound.network[this.position] ?? -1];
+    return (network && networkWord(name, network, reported)) ?? boundWord(name, this.binding, constants, reported);
   }
 }
 

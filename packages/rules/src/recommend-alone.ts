@@ -11,6 +11,6 @@ import { standard } from "./standard.ts";
  */
 export function recommend(profile: CompanyProfile): Report {
   const prepared = standard();
-  const facts = factsOf(profile, prepared.knowledge);
+  const facts = factsOf(profile, prepared.reported);
   return reportOf(profile, facts, prepared.evaluator.certain(facts), prepared);
 }

@@ -117,9 +117,9 @@ function recommenderOf(knowledge: Knowledge, prepared: Prepared): Recommender {
     return names.length > 0 ? { ...report, sections: sectionsOf(profile, facts, report, names) } : report;
   };
   const namesOf = (fired: Fired) => indexesOf(fired).map((index) => prepared.ruleAt(index).name);
-  const evaluate = (profile: CompanyProfile) => namesOf(prepared.evaluator.certain(factsOf(profile, knowledge)));
+  const evaluate = (profile: CompanyProfile) => namesOf(prepared.evaluator.certain(factsOf(profile, prepared.reported)));
   const recommended = (profile: CompanyProfile, { sections }: RecommendOptions = {}): Report => {
-    const facts = factsOf(profile, knowledge);
+    const facts = factsOf(profile, prepared.reported);
     return completed(profile, facts, prepared.evaluator.certain(facts), sections);
   };
   const changeOptions = (profile: CompanyProfile, network?: NetworkId) =>

@@ -30,7 +30,7 @@ export function companyOf({ company }: ProfileFrame): Report["company"] {
 
 /** The report of what fired for a profile, without its long parts. */
 export function reportOf(profile: CompanyProfile, facts: Facts, fired: Fired, prepared: Prepared): Report {
-  const { knowledge, evaluator } = prepared;
+  const { reported: knowledge, evaluator } = prepared;
   const findings = findingsOf(fired, prepared, facts);
   const gateResults = gates(findings, profile, knowledge);
   const { status, decidedBy } = statusOf(gateResults, findings, knowledge);

@@ -79,13 +79,30 @@ export function genericRules<SetRule extends RuleOutcome = Rule>({
   | GenericRule
 )[] {
   const answers = checklist.flatMap((question) =>
-    (["yes", "partly", "notApplicable"] as const).flatMap((answer): GenericRule[] => {
+    answerKinds.flatMap((answer): GenericRule[] => {
       const conditions = question[answer];
-      const event = { type: "checklist" as const, params: { question: question.id, answer } };
-      return conditions ? [{ name: `checklist/${question.id}/${answer}`, conditions, event }] : [];
+      return conditions ? [{ ...outcomeOfAnswer(`${question.id}/${answer}`), conditions }] : [];
     }),
   );
   return [...ruleSets.flatMap(({ rules }) => rules), ...answers];
+}
+
+const answerKinds = ["yes", "partly", "notApplicable"] as const;
+
+/** Answers of the checklist that are worked out, such as `Q01/yes`, in the order of their rules. */
+export function answersOf(checklist: Knowledge["checklist"]): string[] {
+  return checklist.flatMap((question) =>
+    answerKinds.filter((answer) => question[answer]).map((answer) => `${question.id}/${answer}`),
+  );
+}
+
+/** What such an answer comes to. */
+export function outcomeOfAnswer(answer: string): RuleOutcome {
+  const [question = "", kind] = answer.split("/");
+  return {
+    name: `checklist/${answer}`,
+    event: { type: "checklist", params: { question, answer: kind as ChecklistOutcome["params"]["answer"] } },
+  };
 }
 
 /**
@@ -105,18 +122,12 @@ export function specialise(knowledge: Knowledge, rules: readonly GenericRule[] =
 
 /** Name of a bound rule. */
 export function nameOf({ name }: RuleOutcome, { network, market, audience, channel }: Binding): string {
-  let bound = name;
-  let sign = "@";
-  const add = (part: string | undefined) => {
-    if (part === undefined) return;
-    bound += sign + part;
-    sign = "+";
-  };
-  add(network);
-  add(audience);
-  add(channel);
-  add(market?.join("-"));
-  return bound;
+  let bound = "";
+  if (network !== undefined) bound = network;
+  if (audience !== undefined) bound += bound === "" ? audience : `+${audience}`;
+  if (channel !== undefined) bound += bound === "" ? channel : `+${channel}`;
+  if (market !== undefined) bound += bound === "" ? market.join("-") : `+${market.join("-")}`;
+  return bound === "" ? name : `${name}@${bound}`;
 }
 
 function bindingsOf(condition: Condition, knowledge: Knowledge): Binding[] {
@@ -158,13 +169,12 @@ function isReference(value: unknown): value is { fact: string } {
 
 /** Looks up what is known of a binding: constants of its network, and its audience and channel themselves. */
 export function constantsByNetwork(knowledge: Knowledge): (binding: Binding) => ConstantOf {
-  const networks = new Map(knowledge.networks.map((network) => [network.id as string, network]));
   const tables = new Map<string, ReadonlyMap<string, FactValue>>();
   const constantOf = (id: NetworkId, country: string, fact: string) => {
     const key = `${id} ${country}`;
     const known = tables.get(key);
     if (known) return known.get(fact);
-    const network = networks.get(id);
+    const network = knowledge.networks.find((candidate) => candidate.id === id);
     const measured = knowledge.usage[country]?.[id];
     const table = network ? constantsOf(network, knowledge, measured) : new Map<string, FactValue>();
     tables.set(key, table);
@@ -174,7 +184,7 @@ export function constantsByNetwork(knowledge: Knowledge): (binding: Binding) => 
     (fact) => {
       if (fact === "audience.kind") return audience;
       if (fact === "channel.kind") return channel;
-      return network === undefined ? undefined : constantOf(network, market?.[0] ?? "", fact);
+      return network === undefined || !fact.startsWith("network.") ? undefined : constantOf(network, market?.[0] ?? "", fact);
     };
 }
 

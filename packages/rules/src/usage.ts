@@ -1,5 +1,6 @@
-import type { AgeBand, NetworkId, Parameter, Rating, UsageFigure, UsageSurvey } from "@channelfit/schema";
+import type { AgeBand, NetworkId, Rating, UsageFigure, UsageSurvey } from "@channelfit/schema";
 import { keysByPlace, parameter, parameterList, parameterTable } from "./parameters.ts";
+import type { ParameterValue } from "./report-knowledge.ts";
 
 /** How widely one of our age groups uses a network, by one survey. */
 export interface UsageCell {
@@ -33,7 +34,7 @@ interface AgeRange {
   readonly to: number;
 }
 
-type Parameters = { readonly parameters: Readonly<Record<string, Parameter>> };
+type Parameters = { readonly parameters: Readonly<Record<string, ParameterValue>> };
 
 /**
  * Works out from the figures of surveys how widely each age group uses each network, for every country.

@@ -1,8 +1,9 @@
-import type { Language, Localized, Network } from "@channelfit/schema";
+import type { Language, Localized } from "@channelfit/schema";
 import { vocabularyLabelOf } from "@channelfit/schema/vocabulary";
+import { hoursConstants } from "./constants.ts";
 import type { Facts, FactValue } from "./engine/conditions.ts";
-import type { Knowledge } from "./knowledge.ts";
 import { valueOfField } from "./labels.ts";
+import type { ReportKnowledge, ReportNetwork } from "./report-knowledge.ts";
 import type { Binding, ConstantOf } from "./specialise.ts";
 
 /** Profile field a fact is read from, for its labels; derived facts stand for themselves. */
@@ -39,7 +40,11 @@ const vocabularyOfConstant: Readonly<Record<string, string>> = {
 };
 
 /** A value in words: options by their label, lists joined, numbers with the decimal sign of the language. */
-export function valueLabel(fact: string, value: FactValue, knowledge: Pick<Knowledge, "networks" | "questions">): Localized {
+export function valueLabel(
+  fact: string,
+  value: FactValue,
+  knowledge: Pick<ReportKnowledge, "networks" | "questions">,
+): Localized {
   if (typeof value === "number") return { de: String(value).replace(".", ","), en: String(value) };
   const label = (entry: string | number | boolean) =>
     vocabularyOfConstant[fact]
@@ -54,8 +59,13 @@ export function inLanguages(text: (language: Language) => string): Localized {
   return { de: text("de"), en: text("en") };
 }
 
-/** A text taken apart: plain parts, and between them the names of placeholders. */
-type Template = readonly string[];
+/** A text taken apart. */
+interface Template {
+  /** Plain parts, and between them the names of placeholders. */
+  readonly parts: readonly string[];
+  /** The first part with a capital first letter. */
+  readonly capital: string;
+}
 
 const templates = new Map<string, Template>();
 
@@ -78,69 +88,84 @@ function takenApart(text: string): Template {
     end = close + 1;
   }
   parts.push(text.slice(end));
-  return parts;
+  return { parts, capital: capitalise(parts[0] as string) };
 }
 
-/** Fills placeholders; those without a value stay as they are. */
-function filled(
-  template: Template,
-  language: Language,
-  valueOfName: (name: string) => Localized | undefined,
-  first = template[0] as string,
-): string {
+/** What knows the words for placeholders. */
+export interface WordSource {
+  /** What stands for a name; undefined where it is not known yet. */
+  wordFor(name: string): Localized | undefined;
+}
+
+/**
+ * Fills placeholders behind the first part; those without a value stay as they are.
+ * @param open collects their names, each once
+ */
+function filled({ parts }: Template, first: string, language: Language, words: WordSource, open?: string[]): string {
   let result = first;
-  for (let part = 1; part < template.length; part += 2) {
-    const name = template[part] as string;
-    const value = valueOfName(name);
+  for (let part = 1; part < parts.length; part += 2) {
+    const name = parts[part] as string;
+    const value = words.wordFor(name);
+    if (value === undefined && open && !open.includes(name)) open.push(name);
     result += value === undefined ? `{${name}}` : value[language];
-    result += template[part + 1] as string;
+    result += parts[part + 1] as string;
   }
   return result;
 }
 
 /** As {@link filled}, with a capital first letter. It is looked for before texts are joined: after that, it would take copying them. */
-function filledSentence(template: Template, language: Language, valueOfName: (name: string) => Localized | undefined): string {
-  const first = template[0] as string;
-  const text = filled(template, language, valueOfName, capitalise(first));
-  return first === "" ? capitalise(text) : text;
-}
-
-/** Names of the placeholders of a text, each once. */
-function placeholdersOf(text: string): string[] {
-  return [...new Set(templateOf(text).filter((_, part) => part % 2 === 1))];
+function filledSentence(template: Template, language: Language, words: WordSource, open?: string[]): string {
+  const text = filled(template, template.capital, language, words, open);
+  return template.capital === "" ? capitalise(text) : text;
 }
 
 /** Nothing is left to fill in. */
-const noPlaceholders: readonly string[] = [];
+const none: readonly string[] = [];
 
 /**
  * Fills what is known before a profile is: the names of network, audience and channel, and figures of the catalogue.
- * @param network the one that is bound
- * @returns the text, and the names of the placeholders that wait for a profile
+ * @returns the text, and the names that wait for a profile
  */
-export function bindWords(
-  says: Localized,
+export function bindWords(says: Localized, words: WordSource): { says: Localized; open: readonly string[] } {
+  const german = templateOf(says.de);
+  const english = templateOf(says.en);
+  const [, name] = german.parts;
+  if (name === undefined) return { says, open: none };
+  // Most texts name the network and nothing else.
+  if (german.parts.length === 3 && english.parts.length === 3 && english.parts[1] === name) {
+    const word = words.wordFor(name);
+    if (word) return { says: { de: around(word.de, german), en: around(word.en, english) }, open: none };
+  }
+  const open: string[] = [];
+  const de = filledSentence(german, "de", words, open);
+  const en = filledSentence(english, "en", words);
+  return { says: { de, en }, open };
+}
+
+/** A sentence with one word to fill in. */
+function around(word: string, { parts, capital }: Template): string {
+  return (capital === "" ? capitalise(word) : capital + word) + (parts[2] as string);
+}
+
+/** The name of a network as it stands in sentences, or hours it takes; undefined for anything else. */
+export function networkWord(name: string, network: ReportNetwork, knowledge: ReportKnowledge): Localized | undefined {
+  if (name === "network.name") return network.inSentence ?? network.names;
+  const hours = hoursConstants.get(name);
+  return hours === undefined ? undefined : valueLabel(name, network.hours[hours], knowledge);
+}
+
+/** The audience or the channel a rule is bound to, or a constant of its network, in words. */
+export function boundWord(
+  name: string,
   binding: Binding,
   constants: (binding: Binding) => ConstantOf,
-  network: Network | undefined,
-  knowledge: Knowledge,
-): { says: Localized; placeholders: readonly string[] } {
-  const german = templateOf(says.de);
-  if (german.length === 1) return { says, placeholders: noPlaceholders };
+  knowledge: ReportKnowledge,
+): Localized | undefined {
   const { audience, channel } = binding;
-  let open = false;
-  const valueOfName = (name: string): Localized | undefined => {
-    if (name === "network.name") return network?.inSentence ?? network?.names;
-    if (name === "audience" && audience) return vocabularyLabelOf("AudienceKind", audience);
-    if (name === "channel" && channel) return vocabularyLabelOf("ChannelKind", channel);
-    const constant = constants(binding)(name);
-    if (constant !== undefined) return valueLabel(name, constant, knowledge);
-    open = true;
-    return undefined;
-  };
-  const de = filledSentence(german, "de", valueOfName);
-  const en = filledSentence(templateOf(says.en), "en", valueOfName);
-  return { says: { de, en }, placeholders: open ? placeholdersOf(de) : noPlaceholders };
+  if (name === "audience" && audience) return vocabularyLabelOf("AudienceKind", audience);
+  if (name === "channel" && channel) return vocabularyLabelOf("ChannelKind", channel);
+  const constant = constants(binding)(name);
+  return constant === undefined ? undefined : valueLabel(name, constant, knowledge);
 }
 
 /** Fills the facts of a profile into a text. */
@@ -148,15 +173,19 @@ export function fillFacts(
   says: Localized,
   placeholders: readonly { readonly name: string; readonly fact: string }[],
   facts: Facts,
-  knowledge: Pick<Knowledge, "networks" | "questions">,
+  knowledge: Pick<ReportKnowledge, "networks" | "questions">,
 ): Localized {
   const values = new Map<string, Localized>();
   for (const { name, fact } of placeholders) {
     const value = facts[fact];
     if (value !== undefined) values.set(name, valueLabel(fact, value, knowledge));
   }
-  const valueOfName = (name: string) => values.get(name);
-  return { de: filled(templateOf(says.de), "de", valueOfName), en: filled(templateOf(says.en), "en", valueOfName) };
+  const words: WordSource = { wordFor: (name) => values.get(name) };
+  const inLanguage = (language: Language) => {
+    const template = templateOf(says[language]);
+    return filled(template, template.parts[0] as string, language, words);
+  };
+  return inLanguages(inLanguage);
 }
 
 /** A sentence with a capital first letter. */

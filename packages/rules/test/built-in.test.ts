@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { knowledgeFileBytes } from "../generate/knowledge-file.ts";
+import { knowledgeFileBytes } from "../generate/knowledge-files.ts";
 import { templateOf } from "../generate/templates.ts";
-import { knowledgeFile } from "../src/built-in/file.ts";
+import { knowledgeFiles } from "../src/built-in/file.ts";
 import * as inModule from "../src/built-in/in-module.ts";
 import type { PartName } from "../src/built-in/parts.ts";
-import { builtInRules } from "../src/built-in.ts";
+import { builtInRules } from "../src/built-in-rules.ts";
 import { packed, unpacked } from "../src/engine/packed.ts";
 import { parts as generated } from "../src/generated/knowledge.ts";
 import { builtIn, knowledgeOf } from "../src/index.ts";
@@ -35,8 +35,9 @@ describe("the built-in knowledge", () => {
   });
 });
 
-describe("the file of the built-in knowledge", () => {
-  const inFile = knowledgeFile(knowledgeFileBytes());
+describe("the files of the built-in knowledge", () => {
+  const { report, others } = knowledgeFileBytes();
+  const inFile = knowledgeFiles(report, () => others);
 
   it.each(Object.keys(generated) as PartName[])("holds the same %s as the modules", (name) => {
     expect(inFile.readPart(name)).toEqual(inModule.readPart(name));
@@ -47,7 +48,7 @@ describe("the file of the built-in knowledge", () => {
     const positions = Array.from({ length: inModule.countRules() }, (_, position) => position);
     expect(positions.map(inFile.readRule)).toEqual(positions.map(inModule.readRule));
     expect(positions.map(inFile.readCondition)).toEqual(positions.map(inModule.readCondition));
-    expect(() => inFile.readRule(positions.length)).toThrow("there is no rule");
+    expect(() => inFile.readRule(positions.length)).toThrow("there is no entry");
   });
 
   it("holds what was worked out at build time", () => {
@@ -59,8 +60,24 @@ describe("the file of the built-in knowledge", () => {
   });
 
   it("may begin anywhere in memory", () => {
-    const bytes = Buffer.concat([Buffer.from("x"), knowledgeFileBytes()]).subarray(1);
-    expect(knowledgeFile(bytes).precomputed()).toEqual(inModule.precomputed());
+    for (const offset of [1, 2, 3, 4]) {
+      const bytes = Buffer.concat([Buffer.alloc(offset), report]).subarray(offset);
+      expect(knowledgeFiles(bytes, () => others).precomputed()).toEqual(inModule.precomputed());
+    }
+  });
+
+  it("are read one by one: a report does without the other", () => {
+    const alone = knowledgeFiles(report, () => {
+      throw new Error("the other file was asked for");
+    });
+    expect(alone.readReportPart().networks).toHaveLength(builtIn.networks.length);
+    expect(alone.readRule(0)).toEqual(inModule.readRule(0));
+    expect(() => alone.readPart("sources")).toThrow("the other file was asked for");
+  });
+
+  it("hold what goes with each network", () => {
+    for (const [position, { complements }] of builtIn.networks.entries())
+      expect(inFile.readComplements(position)).toEqual(complements);
   });
 });
 

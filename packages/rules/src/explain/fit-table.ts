@@ -61,7 +61,7 @@ export class FitTable {
     const openCriteria = this.#active.map(({ position }) => position).filter((position) => isOpen.has(position));
     this.#own = new Map(
       prepared.knowledge.networks.map((network) => {
-        const about = atStake.filter(({ rule }) => rule.binding.network === network.id);
+        const about = atStake.filter(({ rule }) => rule.network === network.id);
         const positions = about.map(({ position }) => position).filter((position) => isOpen.has(position));
         return [
           network.id,

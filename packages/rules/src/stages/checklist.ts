@@ -1,8 +1,8 @@
 import type { ChecklistItem, ChecklistState, CompanyProfile } from "@channelfit/schema";
 import { type Fired, has } from "../engine/evaluator.ts";
 import type { Findings } from "../findings.ts";
-import type { Knowledge } from "../knowledge.ts";
 import type { Prepared } from "../prepare.ts";
+import type { ReportKnowledge } from "../report-knowledge.ts";
 
 /** Whether an answer such as `Q01/yes` could still come out. */
 export type CouldBe = (answer: string) => boolean;
@@ -20,7 +20,7 @@ export function checklist(
   findings: Findings,
   possible: CouldBe,
   { checklistAnswers = {} }: CompanyProfile,
-  { checklist: questions }: Knowledge,
+  { checklist: questions }: ReportKnowledge,
 ): ChecklistItem[] {
   const certain = new Set(findings.checklist.map(({ question, answer }) => `${question}/${answer}`));
   return questions.map(({ id, fields, step }): ChecklistItem => {

@@ -1,5 +1,5 @@
 import type { Facts } from "../engine/conditions.ts";
-import type { Knowledge } from "../knowledge.ts";
+import type { ReportKnowledge } from "../report-knowledge.ts";
 import { type GateOutcome, holding, holdingChoice } from "./gates.ts";
 import { type Choice, type Choosable, choose, noPortfolio } from "./portfolio.ts";
 
@@ -8,13 +8,13 @@ export function choiceBehind(
   gates: readonly GateOutcome[],
   fits: readonly Choosable[],
   facts: Facts,
-  knowledge: Knowledge,
+  knowledge: ReportKnowledge,
 ): Choice {
   return isHeldBack(gates, knowledge) ? { portfolio: noPortfolio(facts), leftOut: new Map() } : choose(fits, facts, knowledge);
 }
 
 /** Behind a gate that holds back the set, or a hard gate that is failed or open, nothing is recommended. */
-export function isHeldBack(gates: readonly GateOutcome[], knowledge: Knowledge): boolean {
+export function isHeldBack(gates: readonly GateOutcome[], knowledge: ReportKnowledge): boolean {
   return (
     holding(gates, knowledge.gates, holdingChoice).length > 0 ||
     gates.some(({ kind, state }) => kind === "hard" && (state === "fail" || state === "unknown"))

@@ -1,7 +1,8 @@
 import type { CompanyProfile, Diagnostic } from "@channelfit/schema";
 import { fill } from "@channelfit/schema/vocabulary";
 import { dayNumber } from "../days.ts";
-import { type Knowledge, parameter } from "../knowledge.ts";
+import { parameter } from "../knowledge.ts";
+import type { ReportKnowledge } from "../report-knowledge.ts";
 import { firstReviewOf } from "../reviews.ts";
 import { usageCountryOf } from "../usage.ts";
 import { inLanguages } from "../words.ts";
@@ -11,7 +12,7 @@ import { phrase } from "./verdicts.ts";
  * Notes about the assessment: networks we do not know, figures due for review, too many goals, a company too large, and own answers
  * that no pack reads.
  */
-export function diagnostics(profile: CompanyProfile, shown: readonly string[], knowledge: Knowledge): Diagnostic[] {
+export function diagnostics(profile: CompanyProfile, shown: readonly string[], knowledge: ReportKnowledge): Diagnostic[] {
   const known = new Map(knowledge.networks.map((network) => [network.id as string, network]));
   const named = namedNetworks(profile);
   const today = dayNumber(profile.assessedAt);
@@ -42,7 +43,7 @@ export function diagnostics(profile: CompanyProfile, shown: readonly string[], k
 }
 
 /** Names under `extensions` that belong to no pack of the knowledge and to none of its questions. */
-function unreadExtensions({ extensions = {} }: CompanyProfile, { packs, questions }: Knowledge): string[] {
+function unreadExtensions({ extensions = {} }: CompanyProfile, { packs, questions }: ReportKnowledge): string[] {
   const asked = questions.flatMap((step) => step.questions.map(({ path }) => path.split(".")[1]));
   const read = new Set([...packs.map((pack) => pack.split("@")[0]), ...asked]);
   return Object.keys(extensions).filter((name) => !read.has(name));

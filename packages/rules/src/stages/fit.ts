@@ -1,12 +1,13 @@
-import type { Candidate, Confidence, Contribution, CriterionScore, Network, Prerequisite, Reason } from "@channelfit/schema";
+import type { Candidate, Confidence, Contribution, CriterionScore, Prerequisite, Reason } from "@channelfit/schema";
 import type { Facts } from "../engine/conditions.ts";
 import { contributions, type Finding, type Findings } from "../findings.ts";
-import { type Knowledge, order, parameter } from "../knowledge.ts";
+import { order, parameter } from "../knowledge.ts";
 import type { Prepared } from "../prepare.ts";
+import type { ReportKnowledge, ReportNetwork } from "../report-knowledge.ts";
 
 /** How well one network fits, before it is decided what to do with it. */
 export interface Fit {
-  readonly network: Network;
+  readonly network: ReportNetwork;
   /** 0 to 100 over the criteria that are known; null when none is. */
   readonly fit: number | null;
   /** Share of the weight of the known criteria. */
@@ -22,18 +23,19 @@ export interface Fit {
 
 /** Fit of every network, best first; equal ones by id. A network's fit does not depend on any other network. */
 export function fits(findings: Findings, facts: Facts, prepared: Prepared): Fit[] {
-  const { knowledge } = prepared;
+  const { reported: knowledge } = prepared;
   const active = new Set(findings.criterion.map(({ params }) => params.criterion));
   const about = grouped([...findings.for, ...findings.against]);
   const exclusions = grouped(findings.exclude);
   const tasks = grouped(findings.task);
   const doubts = grouped(findings.confidence);
   const weights = new Map(knowledge.criteria.map(({ id, weight }) => [id, weight]));
-  const weightOf = ({ criterion, strength }: Contribution) => Math.abs(strength) * (weights.get(criterion) ?? 0);
   const contributionOf = contributions(prepared, facts);
+  const scoresOf = scorer(active, knowledge);
   const results = knowledge.networks.map((network): Fit => {
-    const counted = (about.get(network.id) ?? []).map(contributionOf);
-    const scores = scoresOf(counted, active, knowledge);
+    const found = about.get(network.id) ?? [];
+    const counted = found.map(contributionOf);
+    const scores = scoresOf(counted);
     const prerequisites = (tasks.get(network.id) ?? []).map(({ params, reason }) => ({ step: params.step, reason }));
     return {
       network,
@@ -43,7 +45,7 @@ export function fits(findings: Findings, facts: Facts, prepared: Prepared): Fit[
         onceEach(doubts.get(network.id) ?? []).map(({ reason }) => reason),
         knowledge,
       ),
-      contributions: byWeight(counted, weightOf),
+      contributions: byWeight(counted, found, weights),
       prerequisites,
       exclusions: exclusions.get(network.id) ?? [],
     };
@@ -51,17 +53,26 @@ export function fits(findings: Findings, facts: Facts, prepared: Prepared): Fit[
   return results.sort((a, b) => (b.fit ?? -1) - (a.fit ?? -1) || order(a.network.id, b.network.id));
 }
 
-/** Contributions by what they weigh, the heaviest first; equal ones by the name of their rule. */
-function byWeight(contributions: readonly Contribution[], weightOf: (contribution: Contribution) => number): Contribution[] {
-  const weighed = contributions.map((contribution) => ({ contribution, weight: weightOf(contribution) }));
-  weighed.sort((a, b) => b.weight - a.weight || order(a.contribution.reason.rule, b.contribution.reason.rule));
+/** Contributions of findings by what they weigh, the heaviest first; equal ones in the order of their rules. */
+function byWeight(
+  contributions: readonly Contribution[],
+  findings: readonly Pick<Finding, "rule">[],
+  weights: ReadonlyMap<string, number>,
+): Contribution[] {
+  const weighed = contributions.map((contribution, at) => ({
+    contribution,
+    weight: Math.abs(contribution.strength) * (weights.get(contribution.criterion) ?? 0),
+    position: findings[at]?.rule.position ?? 0,
+  }));
+  weighed.sort((a, b) => b.weight - a.weight || a.position - b.position);
   return weighed.map(({ contribution }) => contribution);
 }
 
 function grouped<F extends Pick<Finding, "rule">>(findings: readonly F[]): Map<string, F[]> {
   const groups = new Map<string, F[]>();
-  for (const finding of findings) {
-    const { network } = finding.rule.binding;
+  for (let at = 0; at < findings.length; at += 1) {
+    const finding = findings[at] as F;
+    const { network } = finding.rule;
     if (network === undefined) continue;
     const group = groups.get(network);
     if (group) group.push(finding);
@@ -70,32 +81,36 @@ function grouped<F extends Pick<Finding, "rule">>(findings: readonly F[]): Map<s
   return groups;
 }
 
-function scoresOf(
-  contributions: readonly Contribution[],
-  active: ReadonlySet<string>,
-  { criteria }: Knowledge,
-): Pick<Fit, "fit" | "known" | "feasibility" | "criteria"> {
+type Scores = Pick<Fit, "fit" | "known" | "feasibility" | "criteria">;
+
+/** Adds up what speaks for and against a network, by the criteria that count. */
+function scorer(active: ReadonlySet<string>, { criteria }: ReportKnowledge): (contributions: readonly Contribution[]) => Scores {
   const counted = criteria.filter(({ id }) => active.has(id));
   const inFit = counted.filter(({ part }) => part === "fit");
   const knownWeight = inFit.reduce((sum, { weight }) => sum + weight, 0);
   const totalWeight = criteria.reduce((sum, { part, weight }) => sum + (part === "fit" ? weight : 0), 0);
-  const sums = new Map(counted.map(({ id, base }) => [id, base]));
-  for (const { criterion, strength } of contributions) {
-    const before = sums.get(criterion);
-    if (before !== undefined) sums.set(criterion, before + strength);
-  }
-  const valueOfCriterion = (id: string) => clamp(sums.get(id) ?? 0);
-  const scores = inFit.map(({ id, weight }): CriterionScore => {
-    const value = valueOfCriterion(id);
-    return { criterion: id, weight, value: round(value, 3), points: round((value * weight * 100) / knownWeight, 1) };
-  });
-  const sum = inFit.reduce((total, { id, weight }) => total + valueOfCriterion(id) * weight, 0);
-  const feasible = counted.filter(({ part }) => part === "feasibility").map(({ id }) => valueOfCriterion(id));
-  return {
-    fit: knownWeight > 0 ? round((sum * 100) / knownWeight, 1) : null,
-    known: totalWeight > 0 ? round(knownWeight / totalWeight, 3) : 0,
-    feasibility: feasible.length > 0 ? round(Math.min(...feasible), 2) : null,
-    criteria: scores,
+  const known = totalWeight > 0 ? round(knownWeight / totalWeight, 3) : 0;
+  const inFeasibility = counted.filter(({ part }) => part === "feasibility");
+  return (contributions) => {
+    const sums = new Map(counted.map(({ id, base }) => [id, base]));
+    for (let at = 0; at < contributions.length; at += 1) {
+      const { criterion, strength } = contributions[at] as Contribution;
+      const before = sums.get(criterion);
+      if (before !== undefined) sums.set(criterion, before + strength);
+    }
+    const valueOfCriterion = (id: string) => clamp(sums.get(id) ?? 0);
+    const scores = inFit.map(({ id, weight }): CriterionScore => {
+      const value = valueOfCriterion(id);
+      return { criterion: id, weight, value: round(value, 3), points: round((value * weight * 100) / knownWeight, 1) };
+    });
+    const sum = inFit.reduce((total, { id, weight }) => total + valueOfCriterion(id) * weight, 0);
+    const feasible = inFeasibility.map(({ id }) => valueOfCriterion(id));
+    return {
+      fit: knownWeight > 0 ? round((sum * 100) / knownWeight, 1) : null,
+      known,
+      feasibility: feasible.length > 0 ? round(Math.min(...feasible), 2) : null,
+      criteria: scores,
+    };
   };
 }
 
@@ -128,14 +143,14 @@ function onceEach<F extends Pick<Finding, "rule">>(findings: readonly F[]): F[] 
 
 const levels = ["low", "medium", "high"] as const;
 
-function confidenceOf(known: number, reasons: Reason[], knowledge: Knowledge): Confidence {
+function confidenceOf(known: number, reasons: Reason[], knowledge: ReportKnowledge): Confidence {
   const byAnswers =
     known >= parameter(knowledge, "confidenceHighShare") ? 2 : known >= parameter(knowledge, "confidenceMediumShare") ? 1 : 0;
   return { level: levels[Math.max(0, byAnswers - reasons.length)] ?? "low", reasons };
 }
 
 /** The fit in words. */
-export function fitBandOf(fit: number | null, knowledge: Knowledge): Candidate["fitBand"] {
+export function fitBandOf(fit: number | null, knowledge: ReportKnowledge): Candidate["fitBand"] {
   if (fit === null) return null;
   if (fit >= parameter(knowledge, "fitBandStrong")) return "strong";
   if (fit >= parameter(knowledge, "fitBandGood")) return "good";
@@ -143,7 +158,7 @@ export function fitBandOf(fit: number | null, knowledge: Knowledge): Candidate["
 }
 
 /** The feasibility in words. */
-export function feasibilityBandOf(feasibility: number | null, knowledge: Knowledge): Candidate["feasibilityBand"] {
+export function feasibilityBandOf(feasibility: number | null, knowledge: ReportKnowledge): Candidate["feasibilityBand"] {
   if (feasibility === null) return "unknown";
   if (feasibility >= parameter(knowledge, "feasibilityGood")) return "good";
   return feasibility >= parameter(knowledge, "feasibilityFair") ? "fair" : "hard";

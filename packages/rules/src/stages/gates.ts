@@ -1,7 +1,7 @@
 import type { CompanyProfile, Gate, GateResult, GateState, ReadinessStatus } from "@channelfit/schema";
 import { isAnswered } from "../completeness.ts";
 import type { Findings } from "../findings.ts";
-import type { Knowledge } from "../knowledge.ts";
+import type { ReportGate, ReportKnowledge } from "../report-knowledge.ts";
 
 /** What was decided about a gate, without what it rests on. */
 export type GateOutcome = Pick<GateResult, "id" | "kind" | "state">;
@@ -10,7 +10,7 @@ export type GateOutcome = Pick<GateResult, "id" | "kind" | "state">;
 export const precedence: readonly GateState[] = ["not-applicable", "fail", "pass"];
 
 /** State of every gate in its order. What no rule decides is unknown. */
-export function gates(findings: Findings, profile: CompanyProfile, { gates: all }: Knowledge): GateResult[] {
+export function gates(findings: Findings, profile: CompanyProfile, { gates: all }: ReportKnowledge): GateResult[] {
   return all.map((gate): GateResult => {
     const fired = findings.gate.filter(({ params }) => params.gate === gate.id);
     const state = stateOf(fired);
@@ -39,7 +39,7 @@ export const fromWorst: readonly ReadinessStatus[] = ["not-ready", "prepare-firs
 export function statusOf(
   results: readonly GateOutcome[],
   findings: Pick<Findings, "gate" | "status">,
-  { gates: all }: Knowledge,
+  { gates: all }: ReportKnowledge,
 ): { status: ReadinessStatus; decidedBy: string[] } {
   return decidedStatus(results, (id) => failureStatus(id, findings, all), findings.status.length > 0);
 }
@@ -66,7 +66,7 @@ export function decidedStatus(
 }
 
 /** The worst status among the reasons a gate failed for. */
-function failureStatus(id: string, findings: Pick<Findings, "gate">, all: readonly Gate[]): ReadinessStatus {
+function failureStatus(id: string, findings: Pick<Findings, "gate">, all: readonly ReportGate[]): ReadinessStatus {
   const statuses = findings.gate
     .filter(({ params }) => params.gate === id && params.state === "fail")
     .map(({ params }) => failureStatusOf(params, all));
@@ -76,7 +76,7 @@ function failureStatus(id: string, findings: Pick<Findings, "gate">, all: readon
 /** The status a gate fails with for one reason: that of the reason, else that of the gate. */
 export function failureStatusOf(
   { gate: id, status }: { readonly gate: string; readonly status?: ReadinessStatus },
-  all: readonly Gate[],
+  all: readonly ReportGate[],
 ): ReadinessStatus {
   return status ?? all.find((gate) => gate.id === id)?.status ?? "prepare-first";
 }
@@ -85,7 +85,11 @@ export function failureStatusOf(
 export const holdingChoice: readonly Gate["withholds"][] = ["portfolio", "ranking", "plan"];
 
 /** Gates that are not passed and hold something back. */
-export function holding(results: readonly GateOutcome[], all: readonly Gate[], what: readonly Gate["withholds"][]): string[] {
+export function holding(
+  results: readonly GateOutcome[],
+  all: readonly ReportGate[],
+  what: readonly Gate["withholds"][],
+): string[] {
   const open = results.filter(({ state }) => state === "fail" || state === "unknown");
   const ids = open.map(({ id }) => id);
   return ids.filter((id) => all.some((gate) => gate.id === id && what.includes(gate.withholds)));

@@ -12,7 +12,8 @@ import type {
   Step,
 } from "@channelfit/schema";
 import type { Findings } from "../findings.ts";
-import { type Knowledge, order, parameter } from "../knowledge.ts";
+import { order, parameter } from "../knowledge.ts";
+import type { ReportKnowledge, ReportStep } from "../report-knowledge.ts";
 import { holding } from "./gates.ts";
 
 /** What can put a step on the plan. */
@@ -28,7 +29,7 @@ export interface PlanCauses {
 }
 
 /** The steps this company needs, in five phases, each after the steps it depends on. Launches wait while a gate holds them. */
-export function plan(causes: PlanCauses, knowledge: Knowledge): Plan {
+export function plan(causes: PlanCauses, knowledge: ReportKnowledge): Plan {
   const heldBy = holding(causes.gates, knowledge.gates, ["launch", "plan", "ranking", "portfolio"]);
   const held = heldBy.length > 0;
   const stopped = causes.gates.some(({ id, state }) => state === "fail" && stopsPlan(id, knowledge));
@@ -56,24 +57,24 @@ export function plan(causes: PlanCauses, knowledge: Knowledge): Plan {
 }
 
 /** What opens a gate first, in the order of the gates; then the plan from its beginning. A review comes first for nobody. */
-function firstOf(ordered: readonly PlanStep[], gates: readonly GateResult[], knowledge: Knowledge): string[] {
+function firstOf(ordered: readonly PlanStep[], gates: readonly GateResult[], knowledge: ReportKnowledge): string[] {
   const onPlan = ordered.filter((step) => phaseOf(step, knowledge) !== "review").map(({ id }) => id);
   const opening = gates.filter(({ kind, state }) => kind !== "scoped" && state === "fail").flatMap(({ steps }) => steps);
   return [...new Set([...opening.filter((id) => onPlan.includes(id)), ...onPlan])];
 }
 
-function stopsPlan(gate: string, { gates }: Knowledge): boolean {
+function stopsPlan(gate: string, { gates }: ReportKnowledge): boolean {
   const entry = gates.find(({ id }) => id === gate);
   return entry?.status === "not-ready";
 }
 
-function phaseOf({ id }: PlanStep, { steps }: Knowledge): Step["phase"] | undefined {
+function phaseOf({ id }: PlanStep, { steps }: ReportKnowledge): Step["phase"] | undefined {
   return steps.find((step) => step.id === id)?.phase;
 }
 
 function causesOf(
   { gates, risks, findings, members, presences, recommendations, checklist }: PlanCauses,
-  { steps }: Knowledge,
+  { steps }: ReportKnowledge,
 ): Map<string, Because[]> {
   const causes = new Map<string, Because[]>();
   const put = (step: string, kind: Because["kind"], ref: string) => {
@@ -85,7 +86,7 @@ function causesOf(
   for (const { id, steps: mitigating } of risks) for (const step of mitigating) put(step, "risk", id);
   const memberIds = new Set<string>(members.map(({ network }) => network));
   for (const { rule, params } of findings.task) {
-    if (rule.binding.network === undefined || memberIds.has(rule.binding.network)) put(params.step, "rule", rule.rule.name);
+    if (rule.network === undefined || memberIds.has(rule.network)) put(params.step, "rule", rule.rule.name);
   }
   const triggered = (trigger: string) =>
     steps.filter(({ triggers }) => triggers?.some((entry) => entry === trigger)).map(({ id }) => id);
@@ -98,7 +99,7 @@ function causesOf(
 }
 
 function planStepOf(
-  { id, owner, hours, dependsOn, noRegret, mindset, launch }: Step,
+  { id, owner, hours, dependsOn, noRegret, mindset, launch }: ReportStep,
   because: Because[],
   { members }: PlanCauses,
 ): PlanStep {

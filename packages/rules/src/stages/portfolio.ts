@@ -1,6 +1,7 @@
 import type { CoverageCell, Member, NetworkId, Portfolio } from "@channelfit/schema";
 import type { Facts } from "../engine/conditions.ts";
-import { type Knowledge, parameter } from "../knowledge.ts";
+import { parameter } from "../knowledge.ts";
+import type { ReportKnowledge } from "../report-knowledge.ts";
 import { bestSet } from "./best-set.ts";
 import { type Fit, round } from "./fit.ts";
 import { covered, hoursOf, type Limits, limitsOf, servesAny, serviceOf, valueOfSet, type Want, wantsOf } from "./set-value.ts";
@@ -27,7 +28,7 @@ export interface Choice {
 }
 
 /** Names of the facts that the choice reads. */
-export function choiceFacts({ networks }: Pick<Knowledge, "networks">): string[] {
+export function choiceFacts({ networks }: Pick<ReportKnowledge, "networks">): string[] {
   const own = ["goals.ids", "audiences.kinds", "d.hoursAfterReserve"];
   const answers = ["resources.hoursPerWeek", "company.sizeClass", "integration.sharedResources"];
   return [...own, ...answers, ...networks.map(({ id }) => `presence.${id}.intent`)];
@@ -53,7 +54,7 @@ export function noPortfolio(facts: Facts): Portfolio {
  * size can keep. An own base counts extra and takes no place among the networks. All sets are looked at; among equal ones the
  * one with fewer hours wins, then the order of fit.
  */
-export function choose(fits: readonly Choosable[], facts: Facts, knowledge: Knowledge): Choice {
+export function choose(fits: readonly Choosable[], facts: Facts, knowledge: ReportKnowledge): Choice {
   const usable = usableHoursOf(facts);
   if (usable === null) return { portfolio: noPortfolio(facts), leftOut: new Map() };
   const wants = wantsOf(facts, knowledge);
@@ -106,7 +107,7 @@ function reserveOf(facts: Facts): number | null {
   return typeof hours === "number" ? round(hours - (usableHoursOf(facts) ?? 0), 2) : null;
 }
 
-function optionOf(fit: Choosable, wants: readonly Want[], facts: Facts, knowledge: Knowledge): Option {
+function optionOf(fit: Choosable, wants: readonly Want[], facts: Facts, knowledge: ReportKnowledge): Option {
   const { network } = fit;
   const quality = serviceOf(network, wants, knowledge).map((service) => ((fit.fit ?? 0) / 100) * service);
   const hours = hoursOf(network, facts["integration.sharedResources"] === "yes", knowledge);

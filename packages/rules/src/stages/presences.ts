@@ -1,12 +1,13 @@
-import type { CompanyProfile, ComplementPair, Member, Network, Presence, PresenceResult } from "@channelfit/schema";
+import type { CompanyProfile, ComplementPair, Member, NetworkId, Presence, PresenceResult } from "@channelfit/schema";
 import { intentOf, known, livelinessOf } from "../answers.ts";
-import { type Knowledge, parameter } from "../knowledge.ts";
+import { parameter } from "../knowledge.ts";
+import type { ReportKnowledge, ReportNetwork } from "../report-knowledge.ts";
 
 /** What state each existing profile is in and what to do with it, in the order of the answers. */
 export function presences(
   { presences: own = [], assessedAt }: CompanyProfile,
   members: readonly Member[],
-  knowledge: Knowledge,
+  knowledge: ReportKnowledge,
 ): PresenceResult[] {
   const limit = parameter(knowledge, "orphanAfterDays");
   return own.map((presence): PresenceResult => {
@@ -28,7 +29,7 @@ export function presences(
 function findingOf(
   { access, owner }: Presence,
   liveliness: string | undefined,
-  network: Network | undefined,
+  network: ReportNetwork | undefined,
 ): PresenceResult["finding"] {
   if (network?.lifecycle.state === "discontinued") return "discontinued";
   if (access === "lost") return "unreachable";
@@ -51,7 +52,7 @@ function actionOf(
 }
 
 /** Where to go from an ended network: a successor that is kept anyway, else the hub, else any successor. */
-function targetsOf(network: Network | undefined, members: readonly Member[]): Network["id"][] {
+function targetsOf(network: ReportNetwork | undefined, members: readonly Member[]): NetworkId[] {
   const successors = network?.lifecycle.successors ?? [];
   const kept = members
     .filter((member) => successors.includes(member.network) || member.role === "hub")
@@ -63,7 +64,7 @@ function targetsOf(network: Network | undefined, members: readonly Member[]): Ne
 export function complements(
   { integration, web }: CompanyProfile,
   members: readonly Member[],
-  knowledge: Knowledge,
+  knowledge: ReportKnowledge,
 ): ComplementPair[] {
   const kept =
     integration?.channels?.filter(({ plan }) => plan !== "stop").map(({ kind }) => kind) ??

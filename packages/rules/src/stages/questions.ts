@@ -2,7 +2,8 @@ import type { CompanyProfile, Condition, GateResult, NextQuestion } from "@chann
 import { isAnswered } from "../completeness.ts";
 import { literalsOf } from "../engine/conditions.ts";
 import type { Findings } from "../findings.ts";
-import { type Knowledge, parameter } from "../knowledge.ts";
+import { parameter } from "../knowledge.ts";
+import type { ReportKnowledge } from "../report-knowledge.ts";
 import { fieldOf } from "../words.ts";
 
 /** The open questions that matter most: first what leaves a gate undecided, then what leaves a criterion out of the fit. */
@@ -10,7 +11,7 @@ export function nextQuestions(
   profile: CompanyProfile,
   gates: readonly GateResult[],
   findings: Findings,
-  knowledge: Knowledge,
+  knowledge: ReportKnowledge,
 ): NextQuestion[] {
   const questions = new Map<string, NextQuestion>();
   const questionFor = (field: string): NextQuestion => {
@@ -41,16 +42,16 @@ function askable(profile: CompanyProfile, field: string): string {
 }
 
 /** Criteria that do not count, with the fields that would make them count. */
-function leftOut(findings: Findings, knowledge: Knowledge): [string, readonly string[]][] {
+function leftOut(findings: Findings, knowledge: ReportKnowledge): [string, readonly string[]][] {
   const active = new Set(findings.criterion.map(({ params }) => params.criterion));
   const open = knowledge.criteria.filter(({ id }) => !active.has(id));
   return open.map(({ id }) => [id, fieldsOf(id, knowledge)]);
 }
 
 /** Fields by criterion: the rules that say so are looked for once. */
-const known = new WeakMap<Knowledge, Map<string, readonly string[]>>();
+const known = new WeakMap<ReportKnowledge, Map<string, readonly string[]>>();
 
-function fieldsOf(criterion: string, knowledge: Knowledge): readonly string[] {
+function fieldsOf(criterion: string, knowledge: ReportKnowledge): readonly string[] {
   const ofKnowledge = known.get(knowledge) ?? new Map<string, readonly string[]>();
   known.set(knowledge, ofKnowledge);
   const fields = ofKnowledge.get(criterion) ?? fieldsBehind(criterion, knowledge);
@@ -58,7 +59,7 @@ function fieldsOf(criterion: string, knowledge: Knowledge): readonly string[] {
   return fields;
 }
 
-function fieldsBehind(criterion: string, { ruleSets }: Knowledge): string[] {
+function fieldsBehind(criterion: string, { ruleSets }: ReportKnowledge): string[] {
   const rules = ruleSets.flatMap((set) => set.rules);
   const conditions = rules.flatMap(({ event, conditions }) =>
     event.type === "criterion" && event.params.criterion === criterion ? [conditions] : [],

@@ -1,10 +1,11 @@
 import type { CompanyProfile, Dimension, DimensionScore, Driver } from "@channelfit/schema";
 import { valueAt } from "@channelfit/schema/vocabulary";
-import { type Knowledge, order, parameter } from "../knowledge.ts";
+import { order, parameter } from "../knowledge.ts";
+import type { ReportKnowledge } from "../report-knowledge.ts";
 import { round } from "./fit.ts";
 
 /** Readiness by dimension: the mean of the answered fields, 0 to 4. Unanswered fields do not count. */
-export function readiness(profile: CompanyProfile, knowledge: Knowledge): DimensionScore[] {
+export function readiness(profile: CompanyProfile, knowledge: ReportKnowledge): DimensionScore[] {
   return knowledge.dimensions.map(({ id, fields }): DimensionScore => {
     const drivers = fields.flatMap((field): Driver[] => {
       const score = scoreOf(profile, field);
@@ -29,7 +30,7 @@ function scoreOf(profile: CompanyProfile, { field, scores }: Dimension["fields"]
   return typeof answer === "number" && !scores ? answer : undefined;
 }
 
-function effortOf(score: number | null, knowledge: Knowledge): DimensionScore["changeEffort"] {
+function effortOf(score: number | null, knowledge: ReportKnowledge): DimensionScore["changeEffort"] {
   if (score === null) return "unknown";
   if (score >= parameter(knowledge, "changeEffortMinimal")) return "minimal";
   return score >= parameter(knowledge, "changeEffortModerate") ? "moderate" : "fundamental";

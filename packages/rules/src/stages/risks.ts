@@ -1,6 +1,7 @@
 import type { RecommendationResult, RiskResult, Severity, StrengthResult } from "@channelfit/schema";
 import type { Finding, Findings } from "../findings.ts";
-import { type Knowledge, order, parameterTable } from "../knowledge.ts";
+import { order, parameterTable } from "../knowledge.ts";
+import type { ReportKnowledge } from "../report-knowledge.ts";
 
 /** Severities, the worst first. */
 export const fromWorst: readonly Severity[] = ["critical", "high", "medium", "low"];
@@ -9,7 +10,7 @@ export const fromWorst: readonly Severity[] = ["critical", "high", "medium", "lo
  * The risks of the company, most severe first and at equal severity those of leadership and culture before those of resources;
  * each with the highest severity among its reasons.
  */
-export function risks(findings: Findings, knowledge: Knowledge): RiskResult[] {
+export function risks(findings: Findings, knowledge: ReportKnowledge): RiskResult[] {
   const { risks: all } = knowledge;
   const places = parameterTable(knowledge, "riskScopeOrder");
   const placeOf = new Map(all.map(({ id, scope }) => [id, places[scope] ?? 0]));
@@ -39,7 +40,7 @@ export function risks(findings: Findings, knowledge: Knowledge): RiskResult[] {
 }
 
 /** What the company can build on, in the order of the knowledge: its people first. */
-export function strengths(findings: Findings, { strengths: all }: Knowledge): StrengthResult[] {
+export function strengths(findings: Findings, { strengths: all }: ReportKnowledge): StrengthResult[] {
   return [...all]
     .sort((a, b) => a.order - b.order || order(a.id, b.id))
     .map(({ id }) => ({ id, reasons: distinct(findings.strength.filter(({ params }) => params.strength === id)) }))
@@ -50,7 +51,7 @@ export function strengths(findings: Findings, { strengths: all }: Knowledge): St
 export function recommendations(
   findings: Findings,
   networks: RecommendationResult["networks"],
-  { recommendations: all }: Knowledge,
+  { recommendations: all }: ReportKnowledge,
 ): RecommendationResult[] {
   return all.flatMap(({ id, steps }): RecommendationResult[] => {
     const fired = findings.recommendation.filter(({ params }) => params.recommendation === id);

@@ -1,6 +1,7 @@
-import type { AudienceKind, Goal, Network } from "@channelfit/schema";
+import type { AudienceKind, Goal } from "@channelfit/schema";
 import type { Facts } from "../engine/conditions.ts";
-import { type Knowledge, parameter, parameterList, parameterTable } from "../knowledge.ts";
+import { parameter, parameterList, parameterTable } from "../knowledge.ts";
+import type { ReportKnowledge, ReportNetwork } from "../report-knowledge.ts";
 import { round } from "./fit.ts";
 
 /** A goal for an audience, with its share of everything the company wants. */
@@ -28,7 +29,7 @@ export interface Limits {
 }
 
 /** What the company wants: each goal for each audience. */
-export function wantsOf(facts: Facts, knowledge: Knowledge): Want[] {
+export function wantsOf(facts: Facts, knowledge: ReportKnowledge): Want[] {
   const goals = (facts["goals.ids"] ?? []) as readonly Goal[];
   const audiences = (facts["audiences.kinds"] ?? []) as readonly AudienceKind[];
   const weights = parameterList(knowledge, "goalRankWeights");
@@ -40,18 +41,18 @@ export function wantsOf(facts: Facts, knowledge: Knowledge): Want[] {
 }
 
 /** How well a network that fits perfectly serves each want, 0 to 1. */
-export function serviceOf({ serves, audiences }: Network, wants: readonly Want[], knowledge: Knowledge): number[] {
+export function serviceOf({ serves, audiences }: ReportNetwork, wants: readonly Want[], knowledge: ReportKnowledge): number[] {
   const top = parameterList(knowledge, "goalLevel").length - 1;
   return wants.map(({ goal, audience }) => (serves[goal] * audiences[audience]) / (top * top));
 }
 
 /** Hours a week a network takes at least; less where pictures and texts are shared with other channels. */
-export function hoursOf({ hours }: Network, shared: boolean, knowledge: Knowledge): number {
+export function hoursOf({ hours }: ReportNetwork, shared: boolean, knowledge: ReportKnowledge): number {
   return round(hours.minimum * (shared ? parameter(knowledge, "sharedResourcesFactor") : 1), 2);
 }
 
 /** The limits of a company of a size with so many hours a week. */
-export function limitsOf(hours: number, size: Facts[string], knowledge: Knowledge): Limits {
+export function limitsOf(hours: number, size: Facts[string], knowledge: ReportKnowledge): Limits {
   const sizes = parameterTable(knowledge, "maxNetworksBesideHub");
   return {
     hours,
@@ -78,9 +79,9 @@ export function covered(options: readonly Serving[], want: number): number {
 
 /** Whether a network serves a goal and an audience of the company: without both, no answer speaks for it. */
 export function servesAny(
-  { serves, audiences }: Network,
+  { serves, audiences }: ReportNetwork,
   wants: readonly Want[],
-  { parameters }: Pick<Knowledge, "parameters">,
+  { parameters }: Pick<ReportKnowledge, "parameters">,
 ): boolean {
   const level = parameter({ parameters }, "servedLevel");
   return wants.some(({ goal }) => serves[goal] >= level) && wants.some(({ audience }) => audiences[audience] >= level);

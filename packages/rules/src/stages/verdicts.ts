@@ -1,6 +1,7 @@
-import type { Candidate, CompanyProfile, Verdict, WhyNot } from "@channelfit/schema";
+import type { Candidate, CompanyProfile, Localized, Verdict, WhyNot } from "@channelfit/schema";
 import { fill } from "@channelfit/schema/vocabulary";
-import { type Knowledge, parameter } from "../knowledge.ts";
+import { parameter } from "../knowledge.ts";
+import type { ReportKnowledge } from "../report-knowledge.ts";
 import { valueLabel } from "../words.ts";
 import { type Fit, feasibilityBandOf, fitBandOf } from "./fit.ts";
 import { type GateOutcome, holding } from "./gates.ts";
@@ -11,7 +12,7 @@ export interface Situation {
   readonly profile: CompanyProfile;
   readonly gates: readonly GateOutcome[];
   readonly choice: Choice;
-  readonly knowledge: Knowledge;
+  readonly knowledge: ReportKnowledge;
 }
 
 interface Judgement {
@@ -141,7 +142,7 @@ function causesOf(
 /** Causes that are the same for all networks of a profile. */
 const knownGateCauses = new WeakMap<readonly GateOutcome[], readonly WhyNot[]>();
 
-function gateCauses(gates: readonly GateOutcome[], knowledge: Knowledge): readonly WhyNot[] {
+function gateCauses(gates: readonly GateOutcome[], knowledge: ReportKnowledge): readonly WhyNot[] {
   const known = knownGateCauses.get(gates) ?? openGates(gates, knowledge);
   knownGateCauses.set(gates, known);
   return known;
@@ -151,7 +152,7 @@ function isOpen({ kind, state }: GateOutcome): boolean {
   return kind !== "scoped" && (state === "fail" || state === "unknown");
 }
 
-function openGates(gates: readonly GateOutcome[], knowledge: Knowledge): WhyNot[] {
+function openGates(gates: readonly GateOutcome[], knowledge: ReportKnowledge): WhyNot[] {
   return gates.filter(isOpen).map(({ id }) => {
     const gate = knowledge.gates.find((candidate) => candidate.id === id)?.names ?? { de: id, en: id };
     return { code: "gate", says: fill(phrase("reason.gate", knowledge), { gate }), refs: [id] };
@@ -159,7 +160,10 @@ function openGates(gates: readonly GateOutcome[], knowledge: Knowledge): WhyNot[
 }
 
 /** A text of the report. @throws Error when the knowledge lacks it: a mistake of its author. */
-export function phrase(id: string, { phrases }: Pick<Knowledge, "phrases">): { de: string; en: string } {
+export function phrase<Ids extends string>(
+  id: NoInfer<Ids>,
+  { phrases }: { readonly phrases: Readonly<Record<Ids, Localized>> },
+): Localized {
   const text = phrases[id];
   if (!text) throw new Error(`the knowledge has no phrase "${id}"`);
   return text;

@@ -17,7 +17,7 @@ export function barsOf({ groups, ranges }: SummaryRules, networks: readonly Netw
     const exclusions = event.type === "exclude" ? [{ rule, params: event.params, reason: rule.reason }] : [];
     const prerequisites = event.type === "task" ? [{ step: event.params.step, reason: rule.reason }] : [];
     return {
-      network: networks.findIndex(({ id }) => id === rule.binding.network),
+      network: networks.findIndex(({ id }) => id === rule.network),
       bars: { exclusions, prerequisites } satisfies { exclusions: Finding<"exclude">[]; prerequisites: Prerequisite[] },
     };
   });

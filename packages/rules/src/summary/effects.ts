@@ -44,7 +44,7 @@ export function effectsOf(groups: readonly RuleBundle[], { networks, criteria }:
   for (const [group, { rules }] of groups.entries()) {
     for (const { place, rule } of rules) {
       const { event } = rule.rule;
-      const network = positions.get(rule.binding.network ?? "");
+      const network = positions.get(rule.network ?? "");
       if (network === undefined || (event.type !== "for" && event.type !== "against")) continue;
       const column = columns.get(event.params.criterion) ?? criteria.length;
       effects.push({ place, group, network, cell: network * (criteria.length + 1) + column, strength: rule.strength });

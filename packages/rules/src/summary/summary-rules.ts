@@ -62,7 +62,7 @@ function grouped(rules: readonly SummaryRule[]): RuleBundle[] {
   const groups = new Map<string, { name: string; condition: FlatCondition; rules: SummaryRule[] }>();
   for (const entry of rules) {
     const { rule } = entry;
-    const name = rule.name.replace(`@${rule.binding.network}`, "@");
+    const name = rule.name.replace(`@${rule.network}`, "@");
     const key = JSON.stringify([name, rule.condition, rule.shares]);
     const group = groups.get(key) ?? { name, condition: rule.condition, rules: [] };
     group.rules.push(entry);
