@@ -1,7 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { builtIn, builtInRules } from "../src/built-in.ts";
+import { builtIn } from "../src/built-in.ts";
+import { builtInForReports } from "../src/built-in-report.ts";
+import { builtInRules } from "../src/built-in-rules.ts";
 import { prepare } from "../src/prepare.ts";
 import { median, print, quick, spread } from "./report.ts";
 
@@ -15,16 +19,24 @@ if (![...builtFiles, builtCli].every(existsSync))
 
 const read = `JSON.parse(require("node:fs").readFileSync(new URL("${profile}"), "utf8"))`;
 const first = (from: string) => `import("${from}").then(({ recommend }) => recommend(${read}))`;
+const compiled = mkdtempSync(join(tmpdir(), "channelfit-compiled-"));
+const withCache = { NODE_COMPILE_CACHE: compiled };
 const bareScript = "node -e 0";
-const scripts = {
-  [bareScript]: "0",
+
+/** What a process runs, and what its environment has besides ours. */
+const scripts: Readonly<Record<string, readonly [script: string, environment?: NodeJS.ProcessEnv]>> = {
+  [bareScript]: ["0"],
   ...Object.fromEntries(
     built.flatMap((from) => [
-      [from, `import("${from}")`],
-      [`${from}, recommend()`, first(from)],
+      [from, [`import("${from}")`]],
+      [`${from}, recommend()`, [first(from)]],
+      [`${from}, recommend(), with Node's compile cache`, [first(from), withCache]],
     ]),
   ),
-  "channelfit recommend": `process.argv.push("channelfit", "recommend", "${fileURLToPath(profile)}"); import("${builtCli}")`,
+  "channelfit recommend": [
+    `process.argv.push("channelfit", "recommend", "${fileURLToPath(profile)}"); import("${builtCli}")`,
+    withCache,
+  ],
 };
 
 /**
@@ -37,11 +49,14 @@ interface Taken {
   readonly cpu: number;
 }
 
+// The first process of each kind fills the cache, for those that are measured.
+for (const [script, environment] of Object.values(scripts)) run(script, environment);
 /** Once for every round; a round starts every script once. */
 const taken = new Map(Object.keys(scripts).map((name) => [name, [] as Taken[]]));
 for (let round = 0; round < (quick ? 3 : 25); round += 1) {
-  for (const [name, script] of Object.entries(scripts)) taken.get(name)?.push(run(script));
+  for (const [name, [script, environment]] of Object.entries(scripts)) taken.get(name)?.push(run(script, environment));
 }
+rmSync(compiled, { recursive: true });
 const bare = taken.get(bareScript) ?? [];
 const more = (runs: readonly Taken[], of: keyof Taken) =>
   median(runs.map((run, round) => run[of] - (bare[round]?.[of] ?? Number.NaN)));
@@ -63,7 +78,7 @@ const firstPreparation = prepareTime();
 const later = Array.from({ length: 50 }, prepareTime);
 print("prepare() of the built-in knowledge, in process", [{ "first ms": firstPreparation, "later ms (median)": median(later) }]);
 
-function run(script: string): Taken {
+function run(script: string, environment: NodeJS.ProcessEnv = {}): Taken {
   const tell = `process.on("exit", () => {
     const main = process.threadCpuUsage(), all = process.cpuUsage();
     require("node:fs").writeSync(3, JSON.stringify({ main: (main.user + main.system) / 1000, cpu: (all.user + all.system) / 1000 }));
@@ -71,6 +86,7 @@ function run(script: string): Taken {
   const start = performance.now();
   const { status, stderr, output } = spawnSync(process.execPath, ["-e", `${tell};${script}`], {
     cwd: folder,
+    env: { ...process.env, ...environment },
     encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
@@ -81,6 +97,6 @@ function run(script: string): Taken {
 
 function prepareTime(): number {
   const start = performance.now();
-  prepare(builtIn, builtInRules());
+  prepare(builtIn, builtInRules(), builtInForReports());
   return performance.now() - start;
 }

@@ -15,10 +15,10 @@ export interface ReportContents {
 }
 
 /** Parts of the knowledge that a report needs sometimes: figures on who uses networks, which can be out of date. */
-export type ReportPartName = "usage";
+type ReportPartName = "usage";
 
 /** Parts of the knowledge of which a report reads single entries: what each rule comes to, and what goes with a network. */
-export type ReportList = "ruleSets" | "complements";
+type ReportList = "ruleSets" | "complements";
 
 /** What is where in the file with everything else. */
 export interface OtherContents {
