@@ -18,10 +18,12 @@ export async function calledFunctions<Module>(file: URL, uses: readonly ((module
     await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
     for (const [number, use] of uses.entries()) await use((await import(`${file.href}?use=${number}`)) as Module);
     const { result } = await session.post("Profiler.takePreciseCoverage");
-    const functions = result.filter(({ url }) => url.startsWith(`${file.href}?use=`)).flatMap((script) => script.functions);
-    return functions.flatMap(({ ranges: [whole] }) =>
-      whole && whole.count > 0 ? [{ start: whole.startOffset, end: whole.endOffset }] : [],
-    );
+    const scripts = result.filter(({ url }) => url.startsWith(`${file.href}?use=`));
+    if (scripts.length !== uses.length)
+      throw new Error(`V8 counted calls in ${scripts.length} of ${uses.length} copies of ${file}`);
+    return scripts
+      .flatMap((script) => script.functions)
+      .flatMap(({ ranges: [whole] }) => (whole && whole.count > 0 ? [{ start: whole.startOffset, end: whole.endOffset }] : []));
   } finally {
     session.disconnect();
   }

@@ -16,8 +16,11 @@ function partForReports(): ReportPart | undefined {
 /** What a report reads of the built-in knowledge. */
 export function builtInForReports(): ReportKnowledge {
   const part = partForReports();
-  if (part === undefined) return builtIn;
-  const { networks, firstReviews, answers, ...lists } = part;
+  return part === undefined ? builtIn : reportKnowledgeOf(part);
+}
+
+/** Completes what a report reads in any case with what it seldom does. */
+export function reportKnowledgeOf({ networks, firstReviews, answers, ...lists }: ReportPart): ReportKnowledge {
   return {
     version,
     hash,
