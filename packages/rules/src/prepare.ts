@@ -71,7 +71,7 @@ export interface RuleBook extends Precomputed, Omit<RuleSource, "bound"> {}
  */
 export function prepare(knowledge: Knowledge, { layout, ...source }: RuleBook, reported: ReportKnowledge = knowledge): Prepared {
   const { bound } = source;
-  const outcomeOf = (position: number) => source.outcomeAt(bound.rule[position] ?? -1);
+  const eventAt = (position: number) => source.outcomeAt(bound.rule[position] ?? -1)?.event;
   let checklist: ReadonlyMap<string, number> | undefined;
   return {
     knowledge,
@@ -79,9 +79,9 @@ export function prepare(knowledge: Knowledge, { layout, ...source }: RuleBook, r
     evaluator: evaluatorOf(layout),
     ruleCount: layout.rules.length,
     ruleAt: ruleBinder(knowledge, reported, source),
-    outcomeAt: (position) => outcomeOf(position)?.event.type,
+    outcomeAt: (position) => eventAt(position)?.type,
     networkAt: (position) => reported.networks[bound.network[position] ?? -1]?.id,
-    eventAt: (position) => source.outcomeAt(bound.rule[position] ?? -1)?.event,
+    eventAt,
     factsAt: (position) => bound.factLists[bound.facts[position] ?? -1] ?? [],
     strengthAt: (position) => bound.strengths[bound.strength[position] ?? -1] ?? 0,
     sharesAt: (position) => bound.shareLists[bound.shares[position] ?? -1] ?? [],

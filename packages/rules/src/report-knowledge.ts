@@ -47,8 +47,8 @@ export type ReportNetwork = EntryOf<"networks"> & Pick<Network, (typeof seldomRe
 type Lists = { readonly [Part in Exclude<ListPart, "networks">]: readonly EntryOf<Part>[] };
 
 /**
- * What a report reads of a knowledge. Every whole {@link Knowledge} is one; for the built-in one Node has a part of its file with no
- * more than this, which takes a fraction of the time to read.
+ * What a report reads of a knowledge. Every whole {@link Knowledge} is one; for the built-in one Node has a file with no more than this,
+ * which takes a fraction of the time to read.
  */
 export interface ReportKnowledge
   extends Lists,
