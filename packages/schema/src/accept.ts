@@ -1,16 +1,8 @@
 import limits from "../limits.json" with { type: "json" };
 import migrations from "../migrations.json" with { type: "json" };
 import type { CompanyProfile } from "./generated/types.ts";
-import {
-  definitionOf,
-  formOf,
-  isUnderstood,
-  mostEntries,
-  ownKeysOf,
-  profileSchema,
-  repeats,
-  type SchemaNode,
-} from "./plain-schema.ts";
+import { ownKeysOf } from "./own-keys.ts";
+import { definitionOf, formOf, isUnderstood, mostEntries, profileSchema, repeats, type SchemaNode } from "./plain-schema.ts";
 
 /** Whether a value is surely what a part of the schema asks for. */
 type Accept = (value: unknown) => boolean;
@@ -72,7 +64,7 @@ function acceptorOf(root: SchemaNode): Accept {
   };
   const list = ({ uniqueItems }: SchemaNode, items: SchemaNode): Accept => {
     const entry = of(items);
-    const keys = ownKeysOf(items);
+    const keys = ownKeysOf(items.$ref);
     return (value) => {
       if (!Array.isArray(value) || value.length > mostEntries) return false;
       for (let position = 0; position < value.length; position += 1) {

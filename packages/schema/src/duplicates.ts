@@ -1,18 +1,18 @@
 import type { CompanyProfile } from "./generated/types.ts";
 import type { IssueDraft } from "./issue.ts";
+import { listsWithOwnKeys } from "./own-keys.ts";
+import { valueAt } from "./pointer.ts";
 import { labelOf } from "./words.ts";
 
-/** List entries that share what only one may have: a goal, a rank, a channel. JSON Schema cannot say this. */
+/** List entries that share what only one may have. */
 export function duplicatesOf(profile: CompanyProfile): IssueDraft[] {
-  return [
-    ...repeated(profile.goals ?? [], ["goals"], "id"),
-    ...repeated(profile.goals ?? [], ["goals"], "priority"),
-    ...repeated(profile.integration?.channels ?? [], ["integration", "channels"], "kind"),
-    ...repeated(profile.strategy?.excluded ?? [], ["strategy", "excluded"], "network"),
-  ];
+  return listsWithOwnKeys.flatMap(({ path, keys }) => {
+    const entries = (valueAt(profile, path) ?? []) as readonly Record<string, unknown>[];
+    return keys.flatMap((key) => repeated(entries, path, key));
+  });
 }
 
-function repeated<Key extends string>(entries: readonly { [key in Key]?: unknown }[], path: string[], key: Key): IssueDraft[] {
+function repeated(entries: readonly Record<string, unknown>[], path: readonly string[], key: string): IssueDraft[] {
   const seen = new Set<unknown>();
   const list = path.join(".");
   const details = { label: labelOf(list), field: labelOf(`${list}[].${key}`) };

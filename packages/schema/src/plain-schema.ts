@@ -16,7 +16,8 @@ export interface SchemaNode {
   readonly uniqueItems?: boolean;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly additionalProperties?: unknown;
+  readonly propertyNames?: SchemaNode;
+  readonly additionalProperties?: boolean | SchemaNode;
 }
 
 /** Keywords that are looked at, or say nothing about values. */
@@ -25,13 +26,6 @@ const understood = new Set(
     .concat(" $schema $id $defs title description examples")
     .split(" "),
 );
-
-/** Keys of which every entry of a list has its own; JSON Schema cannot say this. */
-const ownKeys: Readonly<Record<string, readonly string[]>> = {
-  "#/$defs/GoalChoice": ["id", "priority"],
-  "#/$defs/ExistingChannel": ["kind"],
-  "#/$defs/Exclusion": ["network"],
-};
 
 /** Longest list that is looked at in a quick look, so that no profile can hold too many values. */
 export const mostEntries = 20;
@@ -52,11 +46,6 @@ export function isUnderstood(node: SchemaNode): boolean {
 /** The part of a schema that a reference names. */
 export function definitionOf(reference: string, root: SchemaNode): SchemaNode {
   return root.$defs?.[reference.slice("#/$defs/".length)] ?? {};
-}
-
-/** Keys of which every entry has its own, by how the entries of a list are described. */
-export function ownKeysOf(items: SchemaNode): readonly string[] {
-  return ownKeys[items.$ref ?? ""] ?? [];
 }
 
 /** The form of a text; null where the quick look does not know it, undefined where there is none. */

@@ -2,7 +2,8 @@ import migrations from "../migrations.json" with { type: "json" };
 import type { CompanyProfile } from "./generated/types.ts";
 import { JsonBytes, sign } from "./json-bytes.ts";
 import { JsonNames } from "./json-names.ts";
-import { definitionOf, isUnderstood, mostEntries, ownKeysOf, profileSchema, repeats, type SchemaNode } from "./plain-schema.ts";
+import { ownKeysOf } from "./own-keys.ts";
+import { definitionOf, isUnderstood, mostEntries, profileSchema, repeats, type SchemaNode } from "./plain-schema.ts";
 import { type AnswerTaker, anyOf, option, plain, type Read, refuse, told } from "./text-answers.ts";
 
 /** What a profile says besides the answers of its sections: of itself, who it is about, and its lists of groups. */
@@ -112,7 +113,7 @@ function readerOf(root: SchemaNode, taker: AnswerTaker): Read {
   };
   const list = ({ uniqueItems }: SchemaNode, items: SchemaNode): Read => {
     const read = of(items);
-    const keys = ownKeysOf(items);
+    const keys = ownKeysOf(items.$ref);
     return (source) => {
       if (!source.pass(sign.openList)) return undefined;
       const entries: unknown[] = [];

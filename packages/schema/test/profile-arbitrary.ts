@@ -1,35 +1,10 @@
 import fc from "fast-check";
 import migrations from "../migrations.json" with { type: "json" };
 import { type CompanyProfile, companyProfile } from "../src/index.ts";
+import { ownKeysOf } from "../src/own-keys.ts";
+import type { SchemaNode } from "../src/plain-schema.ts";
 
-/** The parts of JSON Schema our schemas use. */
-interface JsonSchema {
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, JsonSchema>>;
-  readonly type?: "object" | "array" | "string" | "number" | "integer" | "boolean";
-  readonly enum?: readonly unknown[];
-  readonly anyOf?: readonly JsonSchema[];
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly maxLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly items?: JsonSchema;
-  readonly uniqueItems?: boolean;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly propertyNames?: JsonSchema;
-  readonly additionalProperties?: boolean | JsonSchema;
-}
-
-/** Keys of which every entry of a list has its own; JSON Schema cannot say this. */
-const ownKeys: Readonly<Record<string, readonly string[]>> = {
-  "#/$defs/GoalChoice": ["id", "priority"],
-  "#/$defs/ExistingChannel": ["kind"],
-  "#/$defs/Exclusion": ["network"],
-};
-
-const schema: JsonSchema = companyProfile["~standard"].jsonSchema.input({ target: "draft-2020-12" });
+const schema: SchemaNode = companyProfile["~standard"].jsonSchema.input({ target: "draft-2020-12" });
 
 /** Arbitrary values of one of the definitions of the profile, such as `Company`. */
 export function definition(name: string): fc.Arbitrary<unknown> {
@@ -46,7 +21,7 @@ export function profiles(): fc.Arbitrary<CompanyProfile> {
 }
 
 /** Arbitrary values that a schema allows. */
-function valuesOf(node: JsonSchema): fc.Arbitrary<unknown> {
+function valuesOf(node: SchemaNode): fc.Arbitrary<unknown> {
   if (node.$ref) return valuesOf(resolved(node.$ref));
   if (node.enum) return fc.constantFrom(...node.enum);
   if (node.anyOf) return fc.oneof(...node.anyOf.map(valuesOf));
@@ -70,18 +45,18 @@ function valuesOf(node: JsonSchema): fc.Arbitrary<unknown> {
   }
 }
 
-function resolved(reference: string): JsonSchema {
+function resolved(reference: string): SchemaNode {
   const target = schema.$defs?.[reference.slice("#/$defs/".length)];
   if (!target) throw new Error(`no definition ${reference}`);
   return target;
 }
 
-function records({ properties = {}, required = [] }: JsonSchema): fc.Arbitrary<unknown> {
+function records({ properties = {}, required = [] }: SchemaNode): fc.Arbitrary<unknown> {
   const model = Object.fromEntries(Object.entries(properties).map(([key, node]) => [key, valuesOf(node)]));
   return fc.record(model, { requiredKeys: [...required], noNullPrototype: true });
 }
 
-function maps({ propertyNames, additionalProperties }: JsonSchema): fc.Arbitrary<unknown> {
+function maps({ propertyNames, additionalProperties }: SchemaNode): fc.Arbitrary<unknown> {
   const keys = propertyNames ? (valuesOf(propertyNames) as fc.Arbitrary<string>) : fc.string().filter((key) => !reserved(key));
   const values = typeof additionalProperties === "object" ? valuesOf(additionalProperties) : anyJson();
   return fc.dictionary(keys, values, { maxKeys: 5, noNullPrototype: true });
@@ -102,9 +77,10 @@ function reserved(key: string): boolean {
   return ["__proto__", "constructor", "prototype"].includes(key);
 }
 
-function lists({ items = {}, uniqueItems }: JsonSchema): fc.Arbitrary<unknown> {
-  const keys = ownKeys[items.$ref ?? ""];
-  if (keys) return fc.uniqueArray(valuesOf(items), { comparator: (left, right) => sharesOne(keys, left, right), maxLength: 5 });
+function lists({ items = {}, uniqueItems }: SchemaNode): fc.Arbitrary<unknown> {
+  const keys = ownKeysOf(items.$ref);
+  if (keys.length > 0)
+    return fc.uniqueArray(valuesOf(items), { comparator: (left, right) => sharesOne(keys, left, right), maxLength: 5 });
   return uniqueItems ? fc.uniqueArray(valuesOf(items), { maxLength: 8 }) : fc.array(valuesOf(items), { maxLength: 5 });
 }
 
@@ -113,7 +89,7 @@ function sharesOne(keys: readonly string[], left: unknown, right: unknown): bool
   return keys.some((key) => one?.[key] !== undefined && one[key] === other?.[key]);
 }
 
-function texts({ format, pattern, maxLength }: JsonSchema): fc.Arbitrary<string> {
+function texts({ format, pattern, maxLength }: SchemaNode): fc.Arbitrary<string> {
   if (format === "date") return days();
   if (pattern) return fc.stringMatching(new RegExp(pattern));
   return fc.string({ unit: "binary", ...(maxLength !== undefined && { maxLength }) });
