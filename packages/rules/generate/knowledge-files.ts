@@ -4,7 +4,7 @@ import type { OtherContents, ReportContents } from "../src/built-in/file.ts";
 import { hash, precomputed, readPart, version } from "../src/built-in/in-module.ts";
 import type { OutcomeSet, PartName } from "../src/built-in/parts.ts";
 import { parts } from "../src/generated/knowledge.ts";
-import { PieceWriter, textOf } from "./pieces.ts";
+import { PieceWriter } from "./pieces.ts";
 import { reportPart } from "./report-part.ts";
 
 /** The file with what a report reads, and the one with everything else. */
@@ -15,15 +15,19 @@ export function knowledgeFileBytes(): { readonly report: Buffer; readonly others
 function reportBytes(): Buffer {
   const file = new PieceWriter();
   const { bound, layout } = precomputed();
-  const openingOf = ({ rules, ...set }: OutcomeSet) => `${textOf(set).slice(0, -"}".length)},"rules":[`;
+  const ruleSets = readPart("ruleSets") as readonly OutcomeSet[];
+  const complements = readPart("complements") as readonly NonNullable<Network["complements"]>[];
   return file.bytes({
     version,
     hash,
     report: file.json(reportPart()),
     parts: { usage: file.json(readPart("usage")) },
     lists: {
-      ruleSets: file.lists(readPart("ruleSets") as readonly OutcomeSet[], ({ rules }) => rules, [openingOf, "]}"]),
-      complements: file.list(readPart("complements") as readonly NonNullable<Network["complements"]>[]),
+      ruleSets: file.list(
+        ruleSets,
+        ruleSets.flatMap(({ rules }) => rules),
+      ),
+      complements: file.list(complements, complements),
     },
     precomputed: { bound: file.entries(bound), layout: file.entries(layout) },
   } satisfies ReportContents);
@@ -36,6 +40,6 @@ function otherBytes(): Buffer {
   const places = Object.keys(others).map((name) => [name, file.json(readPart(name as PartName))]);
   return file.bytes({
     parts: Object.fromEntries(places) as OtherContents["parts"],
-    lists: { conditions: file.lists(conditions, (list) => list, [() => "[", "]"]) },
+    lists: { conditions: file.list(conditions, conditions.flat()) },
   } satisfies OtherContents);
 }

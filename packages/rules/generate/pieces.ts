@@ -1,7 +1,5 @@
+import { escaped } from "../../schema/generate/escaped.ts";
 import type { ListPlace, Place, PlacesByForm } from "../src/built-in/pieces.ts";
-
-/** Brackets around a list: what stands before its entries, and what after. */
-type Brackets<List> = readonly [before: (list: List) => string, after: string];
 
 /** Puts together a file of pieces, as `PieceFile` of src/built-in/pieces.ts reads it. */
 export class PieceWriter {
@@ -12,14 +10,13 @@ export class PieceWriter {
     return this.#put(bytesOf(textOf(value)));
   }
 
-  /** A list of which each entry can be found. */
-  list(entries: readonly unknown[]): ListPlace {
-    return this.#lists([entries], (list) => list, [() => "[", "]"], ["", ""]);
-  }
-
-  /** Lists in a list, of which each entry can be found. */
-  lists<List>(lists: readonly List[], entriesOf: (list: List) => readonly unknown[], brackets: Brackets<List>): ListPlace {
-    return this.#lists(lists, entriesOf, brackets, ["[", "]"]);
+  /**
+   * A value of which some entries can be found.
+   * @param entries objects or lists in the value, in their order
+   */
+  list(value: unknown, entries: readonly unknown[]): ListPlace {
+    const { json, places } = placed(value, new Set(entries));
+    return { json: this.#put(bytesOf(json)), entries: this.#numbers(Int32Array.from(places)) };
   }
 
   entries(entries: object): PlacesByForm {
@@ -33,27 +30,6 @@ export class PieceWriter {
   bytes(contents: object): Buffer {
     const line = textOf(contents);
     return Buffer.concat([bytesOf(line + padding(line.length + "\n".length)), Buffer.from("\n"), ...this.#pieces]);
-  }
-
-  #lists<List>(
-    lists: readonly List[],
-    entriesOf: (list: List) => readonly unknown[],
-    [openingOf, closing]: Brackets<List>,
-    [first, last]: readonly [string, string],
-  ): ListPlace {
-    const places: number[] = [];
-    let json = first;
-    for (const [at, list] of lists.entries()) {
-      json += (at > 0 ? "," : "") + openingOf(list);
-      for (const [position, entry] of entriesOf(list).entries()) {
-        if (position > 0) json += ",";
-        const start = json.length;
-        json += textOf(entry);
-        places.push(start, json.length);
-      }
-      json += closing;
-    }
-    return { json: this.#put(bytesOf(json + last)), entries: this.#numbers(Int32Array.from(places)) };
   }
 
   /** Numbers begin where they can be read without copying them. */
@@ -71,6 +47,28 @@ export class PieceWriter {
   }
 }
 
+/** A value as text, and where each of its entries begins and ends in that. */
+function placed(value: unknown, entries: ReadonlySet<unknown>): { readonly json: string; readonly places: readonly number[] } {
+  const places: number[] = [];
+  let json = "";
+  const write = (node: unknown): void => {
+    const start = json.length;
+    if (node === null || typeof node !== "object" || entries.has(node)) json += textOf(node);
+    else {
+      const isList = Array.isArray(node);
+      json += isList ? "[" : "{";
+      for (const [position, [key, child]] of Object.entries(node).entries()) {
+        json += `${position > 0 ? "," : ""}${isList ? "" : `${textOf(key)}:`}`;
+        write(child);
+      }
+      json += isList ? "]" : "}";
+    }
+    if (entries.has(node)) places.push(start, json.length);
+  };
+  write(value);
+  return { json, places };
+}
+
 /** Spaces up to the next multiple of the size of a number. */
 function padding(length: number): string {
   return " ".repeat(-length & (Int32Array.BYTES_PER_ELEMENT - 1));
@@ -80,10 +78,7 @@ function bytesOf(text: string): Buffer {
   return Buffer.from(text, "latin1");
 }
 
-/** JSON in Latin-1: engines read and keep text faster when each character is one byte. */
-export function textOf(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[^\x20-\xff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+/** JSON in Latin-1. */
+function textOf(value: unknown): string {
+  return escaped(JSON.stringify(value), /[^\x20-\xff]/g);
 }

@@ -1,3 +1,5 @@
+import { escaped } from "../../schema/generate/escaped.ts";
+
 /** A value as JSON with its texts taken out, so that each language can be kept, and shipped, on its own. */
 export interface Template {
   /** JSON with a hole at the place of each text. */
@@ -39,7 +41,6 @@ function fragmentOf(text: string): string {
   return inAscii(JSON.stringify(text).slice(1, -1));
 }
 
-/** JSON in ASCII: engines read and keep text faster when each character is one byte. */
 function inAscii(json: string): string {
-  return json.replace(/[^\x20-\x7e\t]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return escaped(json, /[^\x20-\x7e\t]/g);
 }

@@ -1,6 +1,5 @@
 import type { Rule } from "@channelfit/schema";
 import { countRules, precomputed, readCondition, readRule } from "#built-in";
-import type { OutcomeRule } from "./built-in/parts.ts";
 import { builtIn } from "./built-in.ts";
 import { builtInAnswers } from "./built-in-report.ts";
 import type { RuleBook } from "./prepare.ts";
@@ -9,22 +8,18 @@ import { type GenericRule, genericRules, outcomeOfAnswer, type RuleOutcome } fro
 /** The rules of the built-in knowledge, worked out at build time. */
 export function builtInRules(): RuleBook {
   const checklistStart = countRules();
-  const outcomes: OutcomeRule[] = [];
   const answers = builtInAnswers();
-  const answerOutcomes: RuleOutcome[] = [];
+  const outcomeCount = checklistStart + answers.length;
+  const outcomes: RuleOutcome[] = [];
   let answerRules: readonly GenericRule[] | undefined;
   return {
     outcomeAt(position) {
-      if (position < 0) return undefined;
-      if (position < checklistStart) {
-        outcomes[position] ??= readRule(position);
-        return outcomes[position];
-      }
-      const answer = answers[position - checklistStart];
-      if (answer !== undefined) answerOutcomes[position - checklistStart] ??= outcomeOfAnswer(answer);
-      return answerOutcomes[position - checklistStart];
+      if (position < 0 || position >= outcomeCount) return undefined;
+      outcomes[position] ??=
+        position < checklistStart ? readRule(position) : outcomeOfAnswer(answers[position - checklistStart] as string);
+      return outcomes[position];
     },
-    outcomeCount: checklistStart + answers.length,
+    outcomeCount,
     checklistStart,
     conditionAt(position) {
       if (position < checklistStart) return readCondition(position);

@@ -1,10 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import type { QuestionStep } from "../src/generated/types.ts";
 import { messagesText, stepsText, vocabularyText } from "../src/generated/words.ts";
+import { escaped } from "./escaped.ts";
+
+/** Everything but ASCII, and the ends of lines in it. */
+const beyondAscii = /[^\n\x20-\x7e]/g;
 
 /** The words as files for Node, which src/words/in-files.ts reads. */
 export async function writeWordFiles(folder: URL): Promise<void> {
-  const write = (name: string, json: string) => writeFile(new URL(name, folder), inAscii(json));
+  const write = (name: string, json: string) => writeFile(new URL(name, folder), escaped(json, beyondAscii));
   await write("steps.json", linesOf(JSON.parse(stepsText)));
   await write("vocabulary.json", vocabularyText);
   await write("messages.json", messagesText);
@@ -17,9 +21,4 @@ function linesOf(steps: readonly QuestionStep[]): string {
     return `${JSON.stringify(step).slice(0, -"}".length)},"questions":[${lines.join(",")}]}`;
   });
   return `[${texts.join(",")}]`;
-}
-
-/** JSON in ASCII: engines read and keep text faster when each character is one byte. */
-function inAscii(json: string): string {
-  return json.replace(/[^\n\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

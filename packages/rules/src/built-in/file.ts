@@ -62,15 +62,15 @@ export function knowledgeFiles(report: Buffer, readOthers: () => Buffer): Knowle
     countRules: () => rules.length,
     readRule: (position) => rules.entryAt(position) as OutcomeRule,
     readCondition(position) {
-      const { contents } = otherFile();
-      return otherFile().listAt(contents.lists.conditions).entryAt(position) as Condition;
+      const other = otherFile();
+      return other.listAt(other.contents.lists.conditions).entryAt(position) as Condition;
     },
     readComplements: (position) => file.listAt(lists.complements).entryAt(position) as NonNullable<Network["complements"]>,
     readPart(name) {
       if (name === "ruleSets" || name === "complements") return file.jsonAt(lists[name].json);
       if (name === "usage") return file.jsonAt(file.contents.parts[name]);
-      const { parts, lists: otherLists } = otherFile().contents;
-      return otherFile().jsonAt(name === "conditions" ? otherLists.conditions.json : parts[name]);
+      const other = otherFile();
+      return other.jsonAt(name === "conditions" ? other.contents.lists.conditions.json : other.contents.parts[name]);
     },
     precomputed: () =>
       ({

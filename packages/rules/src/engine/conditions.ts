@@ -31,9 +31,9 @@ export const operators: Readonly<Record<Operator, Compare>> = {
   notIn: (actual, expected) => isScalar(actual) && isList(expected) && !expected.includes(actual),
   contains: (actual, expected) => isList(actual) && isScalar(expected) && actual.includes(expected),
   doesNotContain: (actual, expected) => isList(actual) && isScalar(expected) && !actual.includes(expected),
-  containsAny: (actual, expected) => isList(actual) && isList(expected) && overlap(actual, expected),
+  containsAny: (actual, expected) => isList(actual) && isList(expected) && expected.some((entry) => actual.includes(entry)),
   containsAll: (actual, expected) => isList(actual) && isList(expected) && expected.every((entry) => actual.includes(entry)),
-  containsNone: (actual, expected) => isList(actual) && isList(expected) && !overlap(actual, expected),
+  containsNone: (actual, expected) => isList(actual) && isList(expected) && !expected.some((entry) => actual.includes(entry)),
   notEmpty: (actual, expected) => isList(actual) && actual.length > 0 === expected,
   lessThan: ordering((actual, expected) => actual < expected),
   lessThanInclusive: ordering((actual, expected) => actual <= expected),
@@ -50,11 +50,6 @@ export const listOperators: ReadonlySet<Operator> = new Set([
   "containsNone",
   "notEmpty",
 ] as const);
-
-function overlap(actual: readonly unknown[], expected: readonly unknown[]): boolean {
-  for (let at = 0; at < expected.length; at += 1) if (actual.includes(expected[at])) return true;
-  return false;
-}
 
 function ordering(compare: (actual: number, expected: number) => boolean): Compare {
   return (actual, expected) => typeof actual === "number" && typeof expected === "number" && compare(actual, expected);
