@@ -4,6 +4,7 @@ import process from "node:process";
 import { Utf8Text } from "@channelfit/rules";
 import { answerer } from "../src/batch/answer.ts";
 import { floorOf } from "./floor.ts";
+import { median } from "./median.ts";
 import { companyAt } from "./profiles/company.ts";
 
 const [count = 100_000, seed = 1] = process.argv.slice(2).map(Number);
@@ -37,10 +38,6 @@ function timed(work: (line: string, position: number) => unknown, lines: readonl
   for (let position = 0; position < lines.length; position += 1) work(lines[position] ?? "", position);
   const { user, system } = process.cpuUsage(start);
   return (user + system) / lines.length;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores`);

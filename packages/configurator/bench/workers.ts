@@ -5,6 +5,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { median } from "./median.ts";
 import { companyAt } from "./profiles/company.ts";
 
 if (!existsSync(new URL("../dist/cli.js", import.meta.url)))
@@ -37,10 +38,6 @@ function seconds(workers: number): number {
   });
   if (status !== 0) throw new Error(`the batch ended with ${status}`);
   return (performance.now() - start) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 console.log(

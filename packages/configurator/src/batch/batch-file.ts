@@ -1,7 +1,7 @@
 import { createRecommender, type Knowledge } from "@channelfit/rules";
 import type { Language } from "@channelfit/schema";
 import { exitCodes } from "../exit-codes.ts";
-import { displayName, unreadable, unwritable } from "../file-failures.ts";
+import { codeOf, displayName, unreadable, unwritable } from "../file-failures.ts";
 import type { Io } from "../io.ts";
 import { message } from "../messages.ts";
 import { knowledgeWith } from "../packs.ts";
@@ -109,7 +109,7 @@ async function told(ended: Ended, interrupted: boolean, file: string, language: 
   if (!open) return exitCodes.fine;
   if (failure !== undefined && ended.answers === 0) io.err(`${await unreadable(file, failure, io, language)}\n`);
   else if (failure !== undefined) {
-    const reason = failure instanceof Error && "code" in failure ? String(failure.code) : String(failure);
+    const reason = codeOf(failure);
     io.err(`${message("batch.broken-off", language, { file: displayName(file, language), line: lines, reason, answers })}\n`);
   }
   if (bad > 0)
