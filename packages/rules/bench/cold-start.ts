@@ -20,6 +20,7 @@ if (![...builtFiles, builtCli].every(existsSync))
 const read = `JSON.parse(require("node:fs").readFileSync(new URL("${profile}"), "utf8"))`;
 const first = (from: string) => `import("${from}").then(({ recommend }) => recommend(${read}))`;
 const compiled = mkdtempSync(join(tmpdir(), "channelfit-compiled-"));
+process.on("exit", () => rmSync(compiled, { recursive: true }));
 const withCache = { NODE_COMPILE_CACHE: compiled };
 const bareScript = "node -e 0";
 
@@ -56,7 +57,6 @@ const taken = new Map(Object.keys(scripts).map((name) => [name, [] as Taken[]]))
 for (let round = 0; round < (quick ? 3 : 25); round += 1) {
   for (const [name, [script, environment]] of Object.entries(scripts)) taken.get(name)?.push(run(script, environment));
 }
-rmSync(compiled, { recursive: true });
 const bare = taken.get(bareScript) ?? [];
 const more = (runs: readonly Taken[], of: keyof Taken) =>
   median(runs.map((run, round) => run[of] - (bare[round]?.[of] ?? Number.NaN)));
