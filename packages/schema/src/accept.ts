@@ -1,8 +1,16 @@
-import limits from "../limits.json" with { type: "json" };
 import migrations from "../migrations.json" with { type: "json" };
 import type { CompanyProfile } from "./generated/types.ts";
 import { ownKeysOf } from "./own-keys.ts";
-import { definitionOf, formOf, isUnderstood, mostEntries, profileSchema, repeats, type SchemaNode } from "./plain-schema.ts";
+import {
+  definitionOf,
+  isUnderstood,
+  mostEntries,
+  numberCheckOf,
+  profileSchema,
+  repeats,
+  type SchemaNode,
+  textCheckOf,
+} from "./plain-schema.ts";
 
 /** Whether a value is surely what a part of the schema asks for. */
 type Accept = (value: unknown) => boolean;
@@ -91,13 +99,11 @@ function anyOf(parts: readonly Accept[]): Accept {
 }
 
 function text(node: SchemaNode): Accept {
-  const { maxLength = limits.maxTextLength } = node;
-  const form = formOf(node);
-  if (form === null) return () => false;
-  return (value) => typeof value === "string" && value.length <= maxLength && (form === undefined || form.test(value));
+  const isMet = textCheckOf(node);
+  return (value) => typeof value === "string" && isMet(value);
 }
 
-function number({ type, minimum = -Infinity, maximum = Infinity }: SchemaNode): Accept {
-  return (value) =>
-    typeof value === "number" && value >= minimum && value <= maximum && (type === "number" || Number.isInteger(value));
+function number(node: SchemaNode): Accept {
+  const isMet = numberCheckOf(node);
+  return (value) => typeof value === "number" && isMet(value);
 }

@@ -1,3 +1,4 @@
+import limits from "../limits.json" with { type: "json" };
 import { profileSchemaText } from "./generated/profile-schema.ts";
 
 /** The parts of JSON Schema the profile is described with. */
@@ -48,10 +49,20 @@ export function definitionOf(reference: string, root: SchemaNode): SchemaNode {
   return root.$defs?.[reference.slice("#/$defs/".length)] ?? {};
 }
 
-/** The form of a text; null where the quick look does not know it, undefined where there is none. */
-export function formOf({ format, pattern }: SchemaNode): RegExp | null | undefined {
-  if (format !== undefined) return format === "date" ? plainDay : null;
-  return pattern === undefined ? undefined : new RegExp(pattern, "u");
+/** Whether a text is what a part of the schema asks for; of a format the quick look does not know, none is. */
+export function textCheckOf({ format, pattern, maxLength = limits.maxTextLength }: SchemaNode): (text: string) => boolean {
+  if (format !== undefined && format !== "date") return () => false;
+  const form = format === "date" ? plainDay : pattern === undefined ? undefined : new RegExp(pattern, "u");
+  return (text) => text.length <= maxLength && (form === undefined || form.test(text));
+}
+
+/** Whether a number is what a part of the schema asks for. What is too large to be written, `JSON.parse` reads as infinite. */
+export function numberCheckOf({
+  type,
+  minimum = -Number.MAX_VALUE,
+  maximum = Number.MAX_VALUE,
+}: SchemaNode): (number: number) => boolean {
+  return (number) => number >= minimum && number <= maximum && (type === "number" || Number.isInteger(number));
 }
 
 /** Whether an entry has a value of a key that one before it has, too. */

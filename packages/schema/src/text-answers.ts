@@ -1,7 +1,6 @@
-import limits from "../limits.json" with { type: "json" };
 import { type JsonBytes, sign } from "./json-bytes.ts";
 import { JsonNames } from "./json-names.ts";
-import { formOf, type SchemaNode } from "./plain-schema.ts";
+import { numberCheckOf, type SchemaNode, textCheckOf } from "./plain-schema.ts";
 
 /** Takes the answers of sections in while a profile is read. One that is "unknown" is not told. */
 export interface AnswerTaker {
@@ -80,19 +79,17 @@ export function plain(node: SchemaNode): Read {
 }
 
 function text(node: SchemaNode): Read {
-  const { maxLength = limits.maxTextLength } = node;
-  const form = formOf(node);
-  if (form === null) return refuse;
+  const isMet = textCheckOf(node);
   return (source) => {
     const value = source.text();
-    return value !== undefined && value.length <= maxLength && (form === undefined || form.test(value)) ? value : undefined;
+    return value !== undefined && isMet(value) ? value : undefined;
   };
 }
 
-function number({ type, minimum = -Infinity, maximum = Infinity }: SchemaNode): Read {
+function number(node: SchemaNode): Read {
+  const isMet = numberCheckOf(node);
   return (source) => {
     const value = source.number();
-    if (value === undefined || value < minimum || value > maximum) return undefined;
-    return type === "number" || Number.isInteger(value) ? value : undefined;
+    return value !== undefined && isMet(value) ? value : undefined;
   };
 }

@@ -39,4 +39,9 @@ describe("a quick look at a profile", { timeout: 60_000 }, () => {
   it.each([null, undefined, 1, "text", [], { schemaVersion: "1.0.0" }])("does not accept %j", (data) => {
     expect(acceptsProfile(data)).toBe(false);
   });
+
+  it.each(["1e999", "-1e999"])("does not accept %s, which JSON.parse reads as infinite", (number) => {
+    const profile = `{"schemaVersion":"1.0.0","assessedAt":"2026-11-23","goals":[{"id":"leads","target":{"value":${number}}}]}`;
+    expect(acceptsProfile(JSON.parse(profile))).toBe(false);
+  });
 });
